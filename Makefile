@@ -1,0 +1,53 @@
+# Toutes les commandes du projet : « make » les énumère.
+# Every command of the project: “make” lists them.
+
+# Another Python, for the first set-up:  make site PYTHON=python3.12
+export PYTHON
+# Arguments for the tests:  make test ARGS="-k nomenclature"
+ARGS =
+# What writes the locks; newer versions with:  make lock UPGRADE=--upgrade
+UV = uv
+UPGRADE =
+
+GUIDE = .venv/bin/python -m guide
+COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --only-binary :all: --no-emit-index-url --no-emit-find-links \
+	--annotation-style line --custom-compile-command 'make lock' $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test serve check lint clean lock
+
+help: ## Énumérer les commandes | List the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+site: ## Construire tout le guide dans site/ | Build the whole guide into site/
+	@sh .ci/setup.sh site
+	@$(GUIDE) site
+
+test: ## Exécuter tous les tests | Run all the tests
+	@sh .ci/setup.sh test
+	@CHROME="$$(sh .ci/browser.sh)" && export CHROME && .venv/bin/python -m pytest $(ARGS)
+
+serve: ## Voir le guide pendant qu’on l’écrit | See the guide while writing it
+	@sh .ci/setup.sh site
+	@$(GUIDE) serve
+
+check: ## Vérifier les textes en une seconde environ | Check the texts in about a second
+	@sh .ci/setup.sh site
+	@$(GUIDE) check
+
+lint: ## Vérifier le code : ruff et mypy | Check the code: ruff and mypy
+	@sh .ci/setup.sh test
+	.venv/bin/python -m ruff check .
+	.venv/bin/python -m ruff format --check .
+	.venv/bin/python -m mypy
+
+clean: ## Effacer tout ce que make a produit | Remove all that make has made
+	rm -rf .venv site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find build_hooks tests -name __pycache__ -prune -exec rm -rf {} +
+
+lock: ## Épingler les paquets de pyproject.toml | Pin the packages of pyproject.toml
+	@command -v $(UV) >/dev/null || { echo "Il faut uv : « python3 -m pip install uv ». | uv is needed: “python3 -m pip install uv”." >&2; exit 1; }
+	$(COMPILE) --output-file requirements.txt
+	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt

@@ -1,0 +1,1 @@
+"""The guide: read from Markdown, judged, joined and turned into pages and data."""

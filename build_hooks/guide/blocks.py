@@ -1,0 +1,30 @@
+"""The blocks the build adds to pages: their names, and where each stands unless moved."""
+
+from __future__ import annotations
+
+BLOCKS = (
+    "frame",
+    "path",
+    "children",
+    "comparison",
+    "related",
+    "nomenclature",
+    "abbreviations",
+    "data",
+)
+"""Names a writer may put in `<!-- guide:NAME -->`."""
+
+AT_THE_END = {
+    "home": ("frame",),
+    "article": (),
+    "section": ("children",),
+    "model": ("children", "comparison", "related"),
+    "subtype": ("related",),
+    "factor": ("related",),
+    "step": ("related",),
+    "domain": ("related",),
+    "practice": ("related",),
+    "case": ("related",),
+    "tool": ("related",),
+}
+"""Blocks of each kind of page, in order, that stand at its end unless moved."""

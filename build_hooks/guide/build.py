@@ -1,0 +1,118 @@
+"""The whole build, told once, in order: read, judge, join, emit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide import addresses, checks, reading
+from guide.checks.judged import Judged
+from guide.crosslinks import CrossLinks, Join, crosslinks, joins
+from guide.data import emit
+from guide.entry import Entry
+from guide.located import Unreadable
+from guide.mentions import Lexicon, mentioned
+from guide.model import Guide, Settings
+from guide.pages.shelf import Shelf
+from guide.pages.view import View, view
+from guide.problems import Problem, in_order
+from guide.words import Words, words
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build of the guide: what was read, what is wrong, and what to show and write."""
+
+    guide: Guide
+    words: Mapping[str, Words]
+    addresses: Mapping[str, str]
+    crosslinks: CrossLinks
+    lexicons: Mapping[str, Lexicon]
+    mentions: Mapping[str, frozenset[str]]
+    """Concepts that each page's text names, by path."""
+    joins: tuple[Join, ...]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def shelves(self) -> dict[str, Shelf]:
+        """The guide as seen from each language."""
+        return {
+            code: Shelf(self.guide, each, self.addresses, self.crosslinks)
+            for code, each in self.words.items()
+        }
+
+    @cached_property
+    def speakers(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the pages that speak of each concept, by a link or in their text."""
+        found: dict[str, dict[str, None]] = {}
+        for join in self.joins:
+            found.setdefault(join.target, {})[join.source] = None
+        for entry in self.guide.entries:
+            for concept in self.mentions[entry.path]:
+                found.setdefault(concept, {})[entry.id] = None
+        paths = {entry.id: entry.path for entry in reversed(self.guide.entries)}
+        return {
+            id: tuple(sorted(pages, key=lambda page: paths[page])) for id, pages in found.items()
+        }
+
+    def view(self, entry: Entry) -> View:
+        """Return what a page shows besides its own text."""
+        shelf = self.shelves[entry.language]
+        return view(shelf, self.shelves, entry, self.speakers, self.mentions[entry.path])
+
+    def anchors(self, entry: Entry) -> set[str]:
+        """Return the anchors that a page's generated blocks give it."""
+        asked = {marker.address for marker in entry.outline.markers}
+        return set(self.guide.nomenclature.concepts) if "nomenclature" in asked else set()
+
+    def redirects(self) -> dict[str, str]:
+        """Return the address each old address leads to."""
+        old = addresses.redirects(self.guide, self.addresses)
+        return {alias: self.addresses[path] for alias, path in old.items()}
+
+    def data(self) -> dict[str, str]:
+        """Return the open data files by name."""
+        return emit(self.guide, self.addresses, self.joins, self.mentions)
+
+
+def run(files: Mapping[str, bytes]) -> Build:
+    """Return the build of a repository given as its files' bytes by path.
+
+    Nothing that a writer can type raises: what is wrong is in `problems`.
+    """
+    guide, problems = reading.read(files)
+    spoken_words = _words(guide.settings, files, problems)
+    entries = tuple(each for each in guide.entries if each.language in spoken_words)
+    guide = Guide(guide.settings, entries, guide.nomenclature, guide.files, guide.published)
+    given = addresses.addresses(guide)
+    joined = joins(guide)
+    lexicons = {code: Lexicon(guide.nomenclature, each) for code, each in spoken_words.items()}
+    mentions = {entry.path: mentioned(entry, lexicons[entry.language]) for entry in entries}
+    spoken = frozenset(join.target for join in joined).union(*mentions.values())
+    judged = Judged(guide, spoken_words, given, joined, spoken)
+    return Build(
+        guide=guide,
+        words=spoken_words,
+        addresses=given,
+        crosslinks=crosslinks(guide),
+        lexicons=lexicons,
+        mentions=mentions,
+        joins=joined,
+        problems=in_order([*problems, *checks.check(judged)]),
+    )
+
+
+def _words(
+    settings: Settings, files: Mapping[str, bytes], problems: list[Problem]
+) -> dict[str, Words]:
+    found: dict[str, Words] = {}
+    for language in settings.languages:
+        extra = files.get(language.words, b"").decode(errors="replace")
+        try:
+            found[language.code] = words(language.code, extra)
+        except Unreadable as error:
+            details = {"reason": error.reason}
+            problems.append(Problem(language.words, error.line, "G101", details))
+            found[language.code] = words(language.code)
+    return found

@@ -1,0 +1,24 @@
+"""The rules the guide is judged by; each yields problems and stops at none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.checks import addressing, concepts, links, provenance, text, twins
+from guide.checks.judged import Judged
+from guide.problems import Problem
+
+RULES = (
+    *concepts.RULES,
+    *twins.RULES,
+    *links.RULES,
+    *text.RULES,
+    *provenance.RULES,
+    *addressing.RULES,
+)
+
+
+def check(judged: Judged) -> Iterator[Problem]:
+    """Yield every problem of the guide, rule by rule."""
+    for rule in RULES:
+        yield from rule(judged)

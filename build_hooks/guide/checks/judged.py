@@ -1,0 +1,36 @@
+"""What the rules look at: the guide, its words, its addresses and who speaks of what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.crosslinks import Join
+from guide.entry import Entry
+from guide.model import Guide
+from guide.problems import Problem
+from guide.words import Words
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The guide, with what was worked out from it."""
+
+    guide: Guide
+    words: Mapping[str, Words]
+    addresses: Mapping[str, str]
+    joins: tuple[Join, ...]
+    spoken: frozenset[str]
+    """Concepts that some page names or points at."""
+
+    def pairs(self) -> Iterator[tuple[Entry, Entry]]:
+        """Yield each page with its twin in the default language, official languages only."""
+        settings = self.guide.settings
+        for entry in self.guide.entries:
+            if entry.language in settings.official and entry.language != settings.default:
+                twin = self.guide.entry(entry.id, settings.default)
+                if twin is not None:
+                    yield entry, twin
+
+
+Rule = Callable[[Judged], Iterator[Problem]]

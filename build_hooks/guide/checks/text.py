@@ -1,0 +1,100 @@
+"""Rules on the text itself: headings, images, spacing, blocks, raw HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.blocks import BLOCKS
+from guide.checks.judged import Judged, Rule
+from guide.problems import Problem, near_miss
+from guide.words import Words
+
+_TOP_OF_TEXT = 2
+
+
+def skipped_heading(judged: Judged) -> Iterator[Problem]:
+    """G501: a heading more than one level below the one before."""
+    for entry in judged.guide.entries:
+        before = 1
+        for heading in entry.outline.headings:
+            if heading.level > before + 1:
+                details = {"before": "#" * before, "level": "#" * heading.level}
+                yield Problem(entry.path, heading.line, "G501", details)
+            before = heading.level
+
+
+def title_in_text(judged: Judged) -> Iterator[Problem]:
+    """G506: a first-level heading, which the front matter's title already is."""
+    for entry in judged.guide.entries:
+        for heading in entry.outline.headings:
+            if heading.level < _TOP_OF_TEXT:
+                yield Problem(entry.path, heading.line, "G506")
+
+
+def image_without_text(judged: Judged) -> Iterator[Problem]:
+    """G502: an image without alternative text."""
+    for entry in judged.guide.entries:
+        for image in entry.outline.images:
+            if not image.text:
+                yield Problem(entry.path, image.line, "G502", {"target": image.address})
+
+
+def spacing(judged: Judged) -> Iterator[Problem]:
+    """G503: a space too many or missing, by the typography of the page's language."""
+    for entry in judged.guide.entries:
+        words = judged.words[entry.language]
+        lines = [(line.text, line.line) for line in entry.outline.prose]
+        lines += [(heading.text, heading.line) for heading in entry.outline.headings]
+        lines += [
+            (entry.text(name), entry.line(name)) for name in ("title", "short", "description")
+        ]
+        for text, line in lines:
+            for found, wanted in misspaced(text, words):
+                yield Problem(entry.path, line, "G503", {"found": found, "wanted": wanted})
+
+
+def misspaced(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each misspaced passage with its correction."""
+    if unspaced := _any(words.column("typography.unspaced")):
+        for match in re.finditer(rf"(\w+)[ \u00a0\u202f]+({unspaced})(?=\s|$)", text):
+            yield match[0], match[1] + match[2]
+    if joined := _any(words.column("typography.joined")):
+        for match in re.finditer(rf"([\w)]+)({joined})(?=[\s).,]|$)", text):
+            yield match[0], f"{match[1]} {match[2]}"
+    for opening, closing in words.rows("typography.quotes"):
+        for match in re.finditer(rf"{opening}(?=\S)\w+", text):
+            yield match[0], f"{opening} {match[0][1:]}"
+        for match in re.finditer(r'"([^"]{1,80})"', text):
+            yield match[0], f"{opening} {match[1]} {closing}"
+
+
+def _any(signs: tuple[str, ...]) -> str:
+    return "|".join(re.escape(sign) for sign in signs)
+
+
+def unknown_block(judged: Judged) -> Iterator[Problem]:
+    """G504: a marker for a block that does not exist."""
+    for entry in judged.guide.entries:
+        for marker in entry.outline.markers:
+            if marker.address not in BLOCKS:
+                details = {"name": marker.address, "allowed": ", ".join(BLOCKS)}
+                near = near_miss(marker.address, BLOCKS)
+                yield Problem(entry.path, marker.line, "G504", details, near)
+
+
+def raw_html(judged: Judged) -> Iterator[Problem]:
+    """G505: raw HTML, which the site shows as text."""
+    for entry in judged.guide.entries:
+        for tag in entry.outline.html:
+            yield Problem(entry.path, tag.line, "G505", {"tag": tag.address[:40]})
+
+
+RULES: tuple[Rule, ...] = (
+    skipped_heading,
+    title_in_text,
+    image_without_text,
+    spacing,
+    unknown_block,
+    raw_html,
+)

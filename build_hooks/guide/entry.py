@@ -1,0 +1,110 @@
+"""A page as a writer wrote it: its front matter, its text, and the outline of that text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NAMED_BY_FOLDER = "index"
+HOME = "home"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page's text, as written."""
+
+    level: int
+    text: str
+    anchor: str
+    line: int
+    mark: str = ""
+    """`supplement` or `guide` when the section is marked, else empty."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link or an image of a page's text points, as written."""
+
+    address: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A line of running text, without code, link addresses and attribute lists."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What the checks and cross-links need to know of a page's text."""
+
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Target, ...] = ()
+    images: tuple[Target, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    markers: tuple[Target, ...] = ()
+    """Blocks asked for by `<!-- guide:NAME -->`: the name is the address."""
+    marks: tuple[Target, ...] = ()
+    """Passages marked by an admonition or an attribute list: the mark is the address."""
+    html: tuple[Target, ...] = ()
+    """Raw HTML tags, which the site shows as text."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page of the guide in one language: its file is its identity."""
+
+    path: str
+    id: str
+    language: str
+    kind: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    """Front matter by field: text, whole number, tuple of ids, or a mapping of these."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of each field in the file; `field.inner` for an inner field."""
+    body: str = ""
+    body_line: int = 1
+    outline: Outline = field(default_factory=Outline)
+
+    def text(self, name: str) -> str:
+        """Return the field's text, empty when the page does not have it."""
+        value = self.values.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def number(self, name: str) -> int:
+        """Return the field's whole number, 0 when the page does not have it."""
+        value = self.values.get(name, 0)
+        return value if isinstance(value, int) else 0
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """Return the field's list, empty when the page does not have it."""
+        value = self.values.get(name, ())
+        return value if isinstance(value, tuple) else ()
+
+    def inner(self, name: str) -> Mapping[str, object]:
+        """Return the field's mapping, empty when the page does not have it."""
+        value = self.values.get(name, {})
+        return value if isinstance(value, Mapping) else {}
+
+    def line(self, name: str) -> int:
+        """Return the line a problem with this field points to."""
+        return self.lines.get(name, 1)
+
+    @property
+    def title(self) -> str:
+        """The page's title, its id when the title is missing."""
+        return self.text("title") or self.id
+
+    @property
+    def is_index(self) -> bool:
+        """Whether the page opens a folder."""
+        return self.path.rpartition("/")[2].partition(".")[0] == NAMED_BY_FOLDER
+
+    @property
+    def folder(self) -> str:
+        """The folder the file stands in."""
+        return self.path.rpartition("/")[0]

@@ -1,0 +1,146 @@
+"""Every field of the front matter, declared once: its shape, where it stands, what it may hold.
+
+The sentence of help for each is in `words/*.yml` under `fields`, in every language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+KINDS = (
+    "home",
+    "article",
+    "section",
+    "model",
+    "subtype",
+    "factor",
+    "step",
+    "domain",
+    "practice",
+    "case",
+    "tool",
+)
+TOLD_KINDS = {
+    "model": "models",
+    "subtype": "subtypes",
+    "factor": "factors",
+    "step": "steps",
+    "domain": "domains",
+    "tool": "tools",
+}
+"""Kinds of page that tell a concept, with the facet the concept must be in."""
+
+SOURCES = ("guide", "english-edition", "supplement")
+STATUSES = ("proposed", "ongoing", "completed")
+MENUS = ("main", "footer")
+DEGREES = ("1", "2", "3", "4")
+
+
+class Shape(Enum):
+    """The shape of a field's value."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
+    IDS = "ids"
+    ADDRESSES = "addresses"
+    SLUG = "slug"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of the front matter, or of a table in it."""
+
+    name: str
+    shape: Shape
+    kinds: frozenset[str] = frozenset(KINDS)
+    """Kinds of page that may have it."""
+    required: bool = False
+    """Whether every page that may have it must."""
+    shared: bool = False
+    """Whether pages of the same id must agree on it in every language."""
+    choices: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    """Facets the ids are taken from."""
+    inner: tuple[Field, ...] = ()
+
+
+def _relation(name: str, facets: str, kinds: str) -> Field:
+    return Field(
+        name,
+        Shape.IDS,
+        kinds=frozenset(kinds.split()),
+        shared=True,
+        facets=tuple(facets.split()),
+    )
+
+
+RELATIONS = (
+    _relation("subtypes", "subtypes models", "case tool domain practice"),
+    _relation("practices", "domains audiences", "case tool subtype"),
+    _relation("tools", "tools", "case"),
+    _relation("steps", "steps", "case tool subtype"),
+    _relation("factors", "factors", "case step domain practice"),
+    _relation("audiences", "audiences", "case tool domain practice subtype"),
+    _relation("organizations", "organizations", "case subtype"),
+    _relation("jurisdictions", "jurisdictions", "case subtype"),
+)
+"""Fields whose ids join pages; each link is declared on one page and drawn on both."""
+
+COMPARISON = (
+    Field("for_whom", Shape.TEXT, required=True),
+    Field("where", Shape.TEXT, required=True),
+    Field("when", Shape.TEXT, required=True),
+    Field("channel", Shape.TEXT, required=True),
+    Field("host", Shape.TEXT, required=True),
+    Field("integration", Shape.NUMBER, required=True, shared=True, choices=DEGREES),
+    Field("in_place", Shape.TEXT, required=True),
+)
+
+FIELDS = (
+    Field("title", Shape.TEXT, required=True),
+    Field("short", Shape.TEXT),
+    Field("description", Shape.TEXT, required=True),
+    Field("kind", Shape.CHOICE, required=True, shared=True, choices=KINDS),
+    Field("slug", Shape.SLUG),
+    Field("aliases", Shape.ADDRESSES),
+    Field("order", Shape.NUMBER, shared=True),
+    Field(
+        "menu",
+        Shape.CHOICE,
+        kinds=frozenset({"article", "section"}),
+        shared=True,
+        choices=MENUS,
+    ),
+    Field("source", Shape.CHOICE, required=True, shared=True, choices=SOURCES),
+    Field("modified", Shape.DATE, required=True),
+    Field("reviewed", Shape.DATE),
+    Field("next_review", Shape.DATE),
+    Field("owner", Shape.TEXT),
+    Field(
+        "status",
+        Shape.CHOICE,
+        kinds=frozenset({"case"}),
+        required=True,
+        shared=True,
+        choices=STATUSES,
+    ),
+    *RELATIONS,
+    Field(
+        "supplement",
+        Shape.TABLE,
+        kinds=frozenset({"case", "tool", "domain", "practice", "step", "subtype"}),
+        shared=True,
+        inner=RELATIONS,
+    ),
+    Field(
+        "comparison",
+        Shape.TABLE,
+        kinds=frozenset({"subtype"}),
+        required=True,
+        inner=COMPARISON,
+    ),
+)

@@ -1,0 +1,50 @@
+"""Splits a page's file into its front matter, with line numbers, and its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guide.located import Table, Unreadable, parse
+from guide.problems import Problem
+
+FENCE = "---"
+_UNQUOTED_COLON = re.compile(r"^\s*[\w-]+:\s+[^\"'\[{|>\s].*\s:\s")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file taken apart: fields as YAML, then the text below them."""
+
+    fields: Table
+    body: str
+    body_line: int
+
+
+def split(path: str, text: str) -> tuple[Page, list[Problem]]:
+    """Return the file's two parts; what cannot be read is a problem and an empty table."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    if not lines or lines[0].rstrip() != FENCE:
+        page = Page(Table({}, 1), "\n".join(lines), 1)
+        return page, [Problem(path, 1, "G102")]
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        page = Page(Table({}, 1), "", len(lines) + 1)
+        return page, [Problem(path, 1, "G102")]
+    body = "\n".join(lines[end + 1 :])
+    header = lines[1:end]
+    try:
+        node = parse("\n".join(header), first_line=2)
+    except Unreadable as error:
+        return Page(Table({}, 1), body, end + 2), [_unreadable(path, header, error)]
+    if not isinstance(node, Table):
+        return Page(Table({}, 1), body, end + 2), [Problem(path, 2, "G101", {"reason": "—"})]
+    return Page(node, body, end + 2), []
+
+
+def _unreadable(path: str, header: list[str], error: Unreadable) -> Problem:
+    """Name the line with « : » in an unquoted value: French typography's trap in YAML."""
+    for number, line in enumerate(header, 2):
+        if _UNQUOTED_COLON.match(line):
+            return Problem(path, number, "G103", {"field": line.strip().partition(":")[0]})
+    return Problem(path, error.line, "G101", {"reason": error.reason})

@@ -1,0 +1,115 @@
+"""YAML that remembers its lines: text stays text, so that `no` is not turned into a boolean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+DEEPEST = 50
+# The loader in C is ten times faster; it gives the same lines.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A word, number or sentence, as written."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A YAML mapping: its keys in order, and those given more than once."""
+
+    items: dict[str, Node]
+    line: int
+    key_lines: dict[str, int] = field(default_factory=dict)
+    repeated: tuple[Scalar, ...] = ()
+
+
+Node = Scalar | Listing | Table
+
+
+class Unreadable(Exception):  # noqa: N818 it tells a writer's text, not a fault of ours
+    """The text is not YAML; `line` is where reading stopped, counted from 1."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        """Keep the place and YAML's own words."""
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
+def parse(text: str, first_line: int = 1) -> Node:
+    """Return the tree of a YAML text.
+
+    `first_line` is the line of the file the text starts on. An empty text is an
+    empty table. Raises `Unreadable` for anything YAML does not accept, and for
+    aliases and tags, which no writer needs and which could make the tree endless.
+    """
+    try:
+        if "*" in text:
+            _refuse_aliases(text, first_line)
+        node = yaml.compose(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        raise Unreadable(line + first_line, error.problem or "") from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise Unreadable(first_line, str(error).partition("\n")[0]) from error
+    if node is None:
+        return Table({}, first_line)
+    return _located(node, first_line, DEEPEST)
+
+
+def _refuse_aliases(text: str, first_line: int) -> None:
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            line = event.start_mark.line if event.start_mark else 0
+            raise Unreadable(line + first_line, "alias")
+
+
+def _located(node: yaml.Node, first_line: int, depth: int) -> Node:
+    line = node.start_mark.line + first_line
+    if depth == 0:
+        raise Unreadable(line, "depth")
+    if isinstance(node, yaml.ScalarNode):
+        return Scalar("" if _is_null(node) else node.value, line)
+    if isinstance(node, yaml.SequenceNode):
+        return Listing(tuple(_located(each, first_line, depth - 1) for each in node.value), line)
+    items: dict[str, Node] = {}
+    key_lines: dict[str, int] = {}
+    repeated: list[Scalar] = []
+    for key, value in node.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+        key_line = key.start_mark.line + first_line
+        if name in items:
+            repeated.append(Scalar(name, key_line))
+            continue
+        items[name] = _located(value, first_line, depth - 1)
+        key_lines[name] = key_line
+    return Table(items, line, key_lines, tuple(repeated))
+
+
+def _is_null(node: yaml.ScalarNode) -> bool:
+    return node.tag == "tag:yaml.org,2002:null"
+
+
+def texts(node: Node | None) -> Iterator[Scalar]:
+    """Yield the words of a node: itself, or its items when it is a list of words."""
+    if isinstance(node, Scalar) and node.text:
+        yield node
+    elif isinstance(node, Listing):
+        yield from (each for each in node.items if isinstance(each, Scalar) and each.text)

@@ -1,0 +1,1 @@
+"""How the guide's Markdown becomes HTML: one extension, its parts one to a module."""

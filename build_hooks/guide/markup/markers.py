@@ -1,0 +1,43 @@
+"""Reads `<!-- guide:NAME -->`, the one comment the guide knows, as a place for a block."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+from markdown.blockprocessors import BlockProcessor
+
+from guide.blocks import BLOCKS
+
+TAG = "guide-block"
+_MARKER = re.compile(r"^<!-- guide:([a-z-]+) -->[ \t]*(?:\n|$)")
+_PLACE = re.compile(rf'<{TAG} name="([a-z-]+)"></{TAG}>')
+
+
+class MarkerProcessor(BlockProcessor):
+    """Puts an element that no writer can type where the marker stands."""
+
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 the base class's signature
+        """Whether the block begins with a marker that names a block."""
+        found = _MARKER.match(block)
+        return found is not None and found[1] in BLOCKS
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        """Take the marker; what follows it on the next lines is a block of its own."""
+        block = blocks.pop(0)
+        found = _MARKER.match(block)
+        if found is not None:
+            ET.SubElement(parent, TAG).set("name", found[1])
+            rest = block[found.end() :]
+            if rest.strip():
+                blocks.insert(0, rest)
+
+
+def pieces(html: str) -> list[tuple[str, str]]:
+    """Return the converted page cut at its markers: each piece with the block that follows it.
+
+    The last piece is followed by no block.
+    """
+    parts = _PLACE.split(html)
+    names = [*parts[1::2], ""]
+    return list(zip(parts[::2], names, strict=True))

@@ -1,0 +1,45 @@
+"""Makes tables readable by ear and on a small screen: scopes, row names, a region that scrolls."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from markdown.treeprocessors import Treeprocessor
+
+
+class Tables(Treeprocessor):
+    """Names each table after the heading above it."""
+
+    def run(self, root: ET.Element) -> None:
+        """Wrap and complete every table in place."""
+        self._in(root, "")
+
+    def _in(self, parent: ET.Element, name: str) -> str:
+        for place, element in enumerate(list(parent)):
+            if element.tag in ("h2", "h3", "h4", "h5", "h6"):
+                name = "".join(element.itertext())
+            elif element.tag == "table":
+                _complete(element)
+                region = ET.Element("div", {"class": "table", "role": "region", "tabindex": "0"})
+                region.tail, element.tail = element.tail, None
+                if name:
+                    region.set("aria-label", name)
+                parent.remove(element)
+                region.append(element)
+                parent.insert(place, region)
+            else:
+                name = self._in(element, name)
+        return name
+
+
+def _complete(table: ET.Element) -> None:
+    for cell in table.iterfind("thead/tr/th"):
+        cell.set("scope", "col")
+        if not "".join(cell.itertext()).strip():
+            # An empty corner is no header.
+            cell.tag = "td"
+            del cell.attrib["scope"]
+    for row in table.iterfind("tbody/tr"):
+        if len(row) > 1 and "".join(row[0].itertext()).strip():
+            row[0].tag = "th"
+            row[0].set("scope", "row")

@@ -1,0 +1,91 @@
+"""Finds the guide's terms in running text: plurals, elisions and capitals included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.concept import Nomenclature
+from guide.entry import Entry
+from guide.words import Words
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_START = re.compile(r"(?<![\w-])\w\w")
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place in a text where a concept is named."""
+
+    start: int
+    end: int
+    concept: str
+
+
+class Lexicon:
+    """Every name of every concept in one language.
+
+    The names are held by their first two letters: most words of a text begin no
+    name, and cost one look-up.
+    """
+
+    def __init__(self, nomenclature: Nomenclature, words: Words) -> None:
+        """Take the names that are shown, not the misspellings."""
+        self._endings = words.rows("grammar.endings")
+        names: dict[str, str] = {}
+        for concept in nomenclature.concepts.values():
+            for name in concept.names(words.language):
+                names.setdefault(name, concept.id)
+        by_start: dict[str, list[str]] = {}
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            by_start.setdefault(name[:2].lower(), []).append(name)
+        self._patterns = {
+            start: (self._compiled(found), tuple(names[name] for name in found))
+            for start, found in by_start.items()
+        }
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Yield the mentions in a text, from left to right, never overlapping."""
+        end = 0
+        for start in _START.finditer(text):
+            known = self._patterns.get(start[0].lower())
+            if known is None or start.start() < end:
+                continue
+            pattern, concepts = known
+            if found := pattern.match(text, start.start()):
+                end = found.end()
+                yield Mention(found.start(), end, concepts[(found.lastindex or 1) - 1])
+
+    def _compiled(self, names: list[str]) -> re.Pattern[str]:
+        branches = "|".join(f"({self._pattern(name)})" for name in names)
+        return re.compile(rf"(?:{branches})(?![\w-])", re.IGNORECASE)
+
+    def _pattern(self, name: str) -> str:
+        """Return a pattern for a name; a proper name or an abbreviation keeps its capitals."""
+        pattern = _WORD.sub(lambda word: self._forms(word[0]), re.escape(name))
+        pattern = pattern.replace(r"\ ", r"\s+").replace("'", "['’]")
+        return f"(?-i:{pattern})" if name[0].isupper() else pattern
+
+    def _forms(self, word: str) -> str:
+        """Return a pattern for a word with the endings its language lets it take."""
+        for endings in self._endings:
+            taken = max((e for e in endings if e and word.endswith(e)), key=len, default="")
+            if taken or "" in endings:
+                stem = word.removesuffix(taken)
+                if len(stem) < _SHORTEST_STEM:
+                    return word
+                others = "|".join(sorted((e for e in endings if e), key=len, reverse=True))
+                return f"{stem}(?:{others})" + ("?" if "" in endings else "")
+        return word
+
+
+def mentioned(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
+    """Return the concepts that a page's text names, headings included."""
+    text = "\n".join(
+        [entry.text("description")]
+        + [line.text for line in entry.outline.prose]
+        + [heading.text for heading in entry.outline.headings]
+    )
+    return frozenset(mention.concept for mention in lexicon.find(text))

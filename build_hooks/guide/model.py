@@ -1,0 +1,108 @@
+"""What the guide is made of: its languages and settings, and the whole that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from guide.concept import Concept, Nomenclature
+from guide.entry import HOME, Entry
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language the guide is written in; the first one listed is the default."""
+
+    code: str
+    official: bool = True
+    words: str = ""
+    """Path of the file with the words the site says in it; empty for a built-in language."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What `mkdocs.yml` says of the guide under `extra.guide`."""
+
+    languages: tuple[Language, ...]
+    roots: tuple[str, ...] = ("docs", "case_studies", "tools_resources")
+    version: str = ""
+    forge: str = ""
+    contact: str = ""
+    site_url: str = ""
+
+    @property
+    def default(self) -> str:
+        """Code of the language whose addresses have no prefix."""
+        return self.languages[0].code
+
+    @property
+    def official(self) -> tuple[str, ...]:
+        """Codes of the languages that must be at parity."""
+        return tuple(each.code for each in self.languages if each.official)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of all languages, in the order listed."""
+        return tuple(each.code for each in self.languages)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All that was read: settings, entries in the order of their paths, nomenclature."""
+
+    settings: Settings
+    entries: tuple[Entry, ...] = ()
+    nomenclature: Nomenclature = field(default_factory=Nomenclature)
+    files: frozenset[str] = frozenset()
+    """Paths of every file under the roots, pages or not."""
+    published: tuple[str, ...] = ()
+    """Addresses that were published before and must go on leading somewhere."""
+
+    @cached_property
+    def by_key(self) -> Mapping[tuple[str, str], Entry]:
+        """Entries by id and language; the first one read wins."""
+        found: dict[tuple[str, str], Entry] = {}
+        for entry in self.entries:
+            found.setdefault((entry.id, entry.language), entry)
+        return found
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry]:
+        """Entries by the path of their file."""
+        return {entry.path: entry for entry in self.entries}
+
+    def entry(self, id: str, language: str) -> Entry | None:
+        """Return the page with this id in this language, if there is one."""
+        return self.by_key.get((id, language))
+
+    def told_by(self, concept: Concept, language: str) -> Entry | None:
+        """Return the page that tells a concept in a language, if there is one."""
+        return self.entry(concept.page_id, language)
+
+    def children(self, parent: Entry) -> tuple[Entry, ...]:
+        """Return the pages right below a folder's opening page, in their order."""
+        return self._children.get((parent.id, parent.language), ())
+
+    def parent(self, entry: Entry) -> Entry | None:
+        """Return the opening page a page stands under; None for the home and top-level pages."""
+        folder = entry.folder
+        if entry.is_index:
+            folder = folder.rpartition("/")[0]
+        opener = self._openers.get((folder, entry.language))
+        return None if opener is None or opener.id == HOME or opener is entry else opener
+
+    @cached_property
+    def _openers(self) -> Mapping[tuple[str, str], Entry]:
+        return {(each.folder, each.language): each for each in self.entries if each.is_index}
+
+    @cached_property
+    def _children(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+        below: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self.entries:
+            if parent := self.parent(entry):
+                below.setdefault((parent.id, parent.language), []).append(entry)
+        return {
+            key: tuple(sorted(entries, key=lambda each: (each.number("order"), each.path)))
+            for key, entries in below.items()
+        }

@@ -1,0 +1,1 @@
+"""What each page shows besides its own text, as plain values for the templates."""

@@ -1,0 +1,112 @@
+"""Everything a page shows besides its own text, gathered in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from guide.blocks import AT_THE_END
+from guide.entry import Entry
+from guide.pages import glossary, navigation, pictures, related, tables
+from guide.pages.shelf import Ref, Shelf
+
+
+@dataclass(frozen=True)
+class Block:
+    """A generated block, with the words of its heading."""
+
+    name: str
+    title: str
+    value: object
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What a term of the page means, shown where it is used."""
+
+    id: str
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class View:
+    """A page as the templates see it."""
+
+    ref: Ref
+    language: str
+    source: str
+    place: navigation.Place
+    twins: tuple[navigation.Twin, ...]
+    chips: tuple[related.Chips, ...]
+    blocks: tuple[Block, ...]
+    """In the order they stand at the end; the moved ones come first."""
+    at_the_end: tuple[str, ...]
+    definitions: tuple[Definition, ...]
+    dates: tuple[tuple[str, str], ...]
+    """Name and ISO date of each date the page gives."""
+    owner: str
+    partial: bool
+    """Whether the page's language may lack pages."""
+
+    def block(self, name: str) -> Block | None:
+        """Return a block the page carries, for the template that places it."""
+        return next((block for block in self.blocks if block.name == name), None)
+
+
+def view(
+    shelf: Shelf,
+    shelves: dict[str, Shelf],
+    entry: Entry,
+    speakers: glossary.Speakers,
+    terms: frozenset[str],
+) -> View:
+    """Return the page's view; `terms` are the concepts its text names."""
+    moved = [marker.address for marker in entry.outline.markers]
+    ending = [name for name in AT_THE_END.get(entry.kind, ()) if name not in moved]
+    made = [
+        block
+        for name in dict.fromkeys([*moved, *ending])
+        if (block := _block(shelf, entry, name, speakers)) is not None
+    ]
+    names = ("modified", "reviewed", "next_review")
+    official = shelf.guide.settings.official
+    return View(
+        ref=shelf.page(entry),
+        language=entry.language,
+        source=entry.text("source"),
+        place=navigation.place(shelf, entry),
+        twins=navigation.twins(shelf, shelves, entry),
+        chips=related.chips(shelf, entry),
+        blocks=tuple(made),
+        at_the_end=tuple(block.name for block in made if block.name in ending),
+        definitions=_definitions(shelf, terms),
+        dates=tuple((name, entry.text(name)) for name in names if entry.text(name)),
+        owner=shelf.set(entry.text("owner")),
+        partial=entry.language not in official,
+    )
+
+
+def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -> Block | None:
+    """Return a block with its content; None when it would be empty."""
+    makers: dict[str, Callable[[], object]] = {
+        "frame": lambda: pictures.frame(shelf),
+        "path": lambda: pictures.path(shelf),
+        "children": lambda: tuple(shelf.page(each) for each in shelf.guide.children(entry)),
+        "comparison": lambda: tables.comparison(shelf, entry),
+        "related": lambda: related.related(shelf, entry),
+        "nomenclature": lambda: glossary.glossary(shelf, speakers),
+        "abbreviations": lambda: tables.abbreviations(shelf),
+        "data": lambda: tables.downloads(shelf),
+    }
+    value = makers[name]() if name in makers else None
+    return Block(name, shelf.say(f"blocks.{name}"), value) if value else None
+
+
+def _definitions(shelf: Shelf, terms: frozenset[str]) -> tuple[Definition, ...]:
+    concepts = shelf.guide.nomenclature.concepts
+    return tuple(
+        Definition(id, shelf.label(concepts[id]), shelf.term(concepts[id]).description)
+        for id in sorted(terms)
+        if concepts[id].linked and concepts[id].definition.get(shelf.language)
+    )

@@ -1,0 +1,126 @@
+"""Turns the repository's files into the guide: pages, nomenclature, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from guide import frontmatter, nomenclature, settings, values
+from guide.entry import HOME, NAMED_BY_FOLDER, Entry
+from guide.model import Guide, Settings
+from guide.problems import Problem
+from guide.scanning import scan
+
+NOMENCLATURE = "docs/nomenclature.yml"
+ADDRESSES = "docs/addresses.txt"
+TEMPLATES = "docs/templates/"
+_NOT_PAGES = ("README",)
+
+
+def gather(root: Path) -> dict[str, bytes]:
+    """Return every file the guide is made of, by its path from the repository's root.
+
+    Symbolic links are left out: what they point to may be outside the repository.
+    """
+    found: dict[str, bytes] = {}
+    source = root / settings.PATH
+    if source.is_file():
+        found[settings.PATH] = source.read_bytes()
+    text = found.get(settings.PATH, b"").decode(errors="replace")
+    for name in settings.read(text)[0].roots:
+        for path in sorted((root / name).rglob("*")):
+            relative = path.relative_to(root)
+            hidden = any(part.startswith(".") for part in relative.parts)
+            if path.is_file() and not path.is_symlink() and not hidden:
+                found[relative.as_posix()] = path.read_bytes()
+    return found
+
+
+def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
+    """Return the guide and everything that could not be read in it."""
+    problems: list[Problem] = []
+    config, found = settings.read(_text(files, settings.PATH, problems))
+    problems += found
+    terms, found = nomenclature.read(
+        NOMENCLATURE, _text(files, NOMENCLATURE, problems), config.codes
+    )
+    problems += found
+    entries = []
+    for path in sorted(files):
+        if is_page(path, config):
+            entry, found = entry_of(path, _text(files, path, problems), config)
+            problems += found
+            entries.append(entry)
+    published = tuple(_text(files, ADDRESSES, problems).split())
+    guide = Guide(config, tuple(entries), terms, frozenset(files), published)
+    return guide, problems
+
+
+def is_page(path: str, config: Settings) -> bool:
+    """Whether a file is a page of the site: Markdown under a root, templates left out."""
+    folder, _, name = path.rpartition("/")
+    under = any(path.startswith(f"{root}/") for root in config.roots)
+    model = path.startswith(TEMPLATES)
+    return (
+        bool(folder)
+        and under
+        and not model
+        and _stem(name) not in _NOT_PAGES
+        and (name.endswith(".md"))
+    )
+
+
+def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Problem]]:
+    """Return one page and what is wrong with its front matter."""
+    page, problems = frontmatter.split(path, text)
+    reading = values.Reading(path)
+    if not problems:
+        reading = values.read(path, page.fields)
+    name = path.rpartition("/")[2]
+    language = name.removesuffix(".md").partition(".")[2] or config.default
+    if language not in config.codes:
+        allowed = ", ".join(config.codes)
+        problems.append(Problem(path, 1, "G704", {"language": language, "allowed": allowed}))
+    kind = reading.values.get("kind")
+    entry = Entry(
+        path=path,
+        id=id_of(path),
+        language=language,
+        kind=kind if isinstance(kind, str) else "",
+        values=reading.values,
+        lines=reading.lines,
+        body=page.body,
+        body_line=page.body_line,
+        outline=scan(page.body, page.body_line),
+    )
+    return entry, [*problems, *reading.problems]
+
+
+def id_of(path: str) -> str:
+    """Return a page's id: its file's name, or its folder's for an `index.md`."""
+    folder, _, name = path.rpartition("/")
+    stem = _stem(name)
+    if stem != NAMED_BY_FOLDER:
+        return stem
+    return HOME if folder == "docs" else folder.rpartition("/")[2].replace("_", "-")
+
+
+def twin_path(path: str, language: str, default: str) -> str:
+    """Return where a page's file in another language stands."""
+    folder, _, name = path.rpartition("/")
+    suffix = ".md" if language == default else f".{language}.md"
+    return f"{folder}/{_stem(name)}{suffix}"
+
+
+def _stem(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _text(files: Mapping[str, bytes], path: str, problems: list[Problem]) -> str:
+    data = files.get(path, b"")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        problems.append(Problem(path, line, "G110"))
+        return data.decode("utf-8-sig", errors="replace")

@@ -1,0 +1,110 @@
+"""Reads the outline of a Markdown text: headings, links, images, marks, prose, line by line."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from guide.anchors import Anchors
+from guide.entry import Heading, Outline, Prose, Target
+
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_HEADING = re.compile(r"^(#{1,6})\s*(.*?)\s*#*\s*$")
+_ATTRIBUTES = re.compile(r"\{:?\s*([^{}\n]*?)\s*\}")
+_CLASS = re.compile(r"(?:^|\s)\.([\w-]+)")
+_ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
+_ADMONITION = re.compile(r"^\s*!!!\s+([\w-]+)(?:\s+\"(.*)\")?\s*$")
+_LINK = re.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\))?)>?[^()]*\)"
+)
+_REFERENCE = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)")
+_MARKER = re.compile(r"^<!-- guide:([a-z-]+) -->$")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^>\n]*|!--.*?--)>")
+_FOREIGN = re.compile(r"(\*{1,2})[^*\n]+\1\{[^{}\n]*lang=[^{}\n]*\}")
+_DECORATION = re.compile(r"[*_~|]+|^\s*(?:[-+>]|\d+\.)\s+(?:\[[ xX]\]\s)?")
+
+STAND_IN = "\ufffc"
+"""Stands in prose for code and for passages in another language, which have rules of their own."""
+
+
+@dataclass
+class _Scan:
+    """What has been found so far."""
+
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Target] = field(default_factory=list)
+    images: list[Target] = field(default_factory=list)
+    prose: list[Prose] = field(default_factory=list)
+    markers: list[Target] = field(default_factory=list)
+    marks: list[Target] = field(default_factory=list)
+    html: list[Target] = field(default_factory=list)
+
+
+def scan(body: str, first_line: int = 1) -> Outline:
+    """Return the outline of a page's text; `first_line` is its first line in the file.
+
+    Code is skipped. Only the Markdown that the site renders is looked for, so the
+    outline agrees with the built page (tests compare the two).
+    """
+    scan, anchors, fence = _Scan(), Anchors(), ""
+    for number, line in enumerate(body.splitlines(), first_line):
+        opening = _FENCE.match(line)
+        if fence:
+            closes = opening and opening[1].startswith(fence)
+            fence = "" if closes else fence
+        elif opening:
+            fence = opening[1]
+        else:
+            _line(scan, anchors, line, number)
+    return Outline(
+        tuple(scan.headings),
+        tuple(scan.links),
+        tuple(scan.images),
+        tuple(scan.prose),
+        tuple(scan.markers),
+        tuple(scan.marks),
+        tuple(scan.html),
+    )
+
+
+def _line(scan: _Scan, anchors: Anchors, line: str, number: int) -> None:
+    if marker := _MARKER.match(line.rstrip()):
+        scan.markers.append(Target(marker[1], line, number))
+        return
+    line = _FOREIGN.sub(STAND_IN, _CODE.sub(STAND_IN, line))
+    heading = _HEADING.match(line)
+    if admonition := _ADMONITION.match(line):
+        scan.marks.append(Target(admonition[1], line.strip(), number))
+        line = admonition[2] or ""
+    attributes = " ".join(_ATTRIBUTES.findall(line))
+    classes = _CLASS.findall(attributes)
+    scan.marks.extend(Target(each, line.strip(), number) for each in classes)
+    scan.html.extend(Target(tag[0], tag[0], number) for tag in _TAG.finditer(line))
+    if reference := _REFERENCE.match(line):
+        scan.links.append(Target(reference[2], reference[1], number))
+        return
+    text = _links(scan, line, number)
+    text = _TAG.sub("", _ATTRIBUTES.sub("", text))
+    if heading:
+        title = plain(_HEADING.sub(r"\2", text))
+        explicit = _ANCHOR.findall(attributes)
+        anchor = anchors.take(explicit[-1] if explicit else title, explicit=bool(explicit))
+        mark = next((each for each in classes if each in ("supplement", "guide")), "")
+        scan.headings.append(Heading(len(heading[1]), title, anchor, number, mark))
+    elif plain(text):
+        scan.prose.append(Prose(plain(text), number))
+
+
+def _links(scan: _Scan, line: str, number: int) -> str:
+    """Note the links and images of a line; return the line with their words only."""
+    for found in _LINK.finditer(line):
+        target = Target(html.unescape(found[3]), plain(found[2]), number)
+        (scan.images if found[1] else scan.links).append(target)
+    return _LINK.sub(lambda found: "" if found[1] else found[2], line)
+
+
+def plain(text: str) -> str:
+    """Return the words of a line of Markdown without its signs."""
+    return _DECORATION.sub("", text).strip()

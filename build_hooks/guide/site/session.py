@@ -1,0 +1,114 @@
+"""One build by MkDocs, from its configuration to its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from mkdocs.plugins import get_plugin_logger
+
+from guide import build, reading
+from guide.markup.extension import GuideExtension
+from guide.markup.markers import pieces
+from guide.markup.setting import Setting
+from guide.site import languages, roots
+from guide.site.localized import Localized
+from guide.spoken import spoken
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from guide.entry import Entry
+
+# Only loggers under `mkdocs` count in strict mode.
+log = get_plugin_logger("guide")
+
+
+class Session:
+    """What MkDocs' events share; `configure` starts it afresh, as `mkdocs serve` builds again."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self._build: build.Build | None = None
+        self._extensions: list[str] = []
+        self._options: dict[str, Any] = {}
+
+    @property
+    def build(self) -> build.Build:
+        """The build under way; raises RuntimeError before `configure`."""
+        if self._build is None:
+            message = "MkDocs must call on_config before any other event."
+            raise RuntimeError(message)
+        return self._build
+
+    def configure(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the repository and tell its problems."""
+        root = Path(config.config_file_path).parent
+        self._build = build.run(reading.gather(root))
+        words = self.build.words[spoken("", tuple(self.build.words))]
+        for problem in self.build.problems:
+            log.warning(words.line(problem))
+        self._extensions = list(config.markdown_extensions)
+        self._options = dict(config.mdx_configs)
+        return roots.configure(config, self.build, root)
+
+    def list_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Return the files of the site: pages at their addresses, data, redirects, the theme's."""
+        return roots.listed(files, config, self.build)
+
+    def prepare_templates(self, env: jinja2.Environment) -> jinja2.Environment:
+        """Make every language's words known to templates that are no page, such as 404."""
+        # MkDocs' own environment escapes nothing: a title with « < » in it would be markup.
+        env.autoescape = True
+        env.globals["shelves"] = self.build.shelves
+        env.globals["lost_links"] = languages.lost_links
+        env.filters["date"] = languages.date
+        return env
+
+    def prepare_page(self, page: Page, config: MkDocsConfig) -> Page:
+        """Set the Markdown extensions for one page; `Markdown()` is made anew for each."""
+        entry = self._entry(page)
+        words = self.build.words[entry.language]
+        setting = Setting(
+            words=words,
+            lexicon=self.build.lexicons[entry.language],
+            targets=languages.targets(self.build, entry),
+            own=languages.own_concept(self.build, entry),
+        )
+        extension: Any = GuideExtension(setting)
+        config.markdown_extensions = [*self._extensions, extension]
+        config.mdx_configs = languages.options(self._options, words)
+        return page
+
+    def body(self, page: Page) -> str:
+        """Return the text below the front matter, as our own reader split it."""
+        return self._entry(page).body
+
+    def note_anchors(self, html: str, page: Page) -> str:
+        """Return the HTML as it came; its page now has the anchors of its blocks too."""
+        anchors = self.build.anchors(self._entry(page))
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
+        return html
+
+    def context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        """Return the template's context in the page's language, with its view."""
+        entry = self._entry(page)
+        shelf = self.build.shelves[entry.language]
+        settings = self.build.guide.settings
+        parts = [(Markup(html), name) for html, name in pieces(page.content or "")]  # noqa: S704 converted by our own extension, raw HTML refused
+        context.update(
+            config=Localized(config, entry.language, shelf.say("site.name")),
+            entry=entry,
+            say=shelf.say,
+            settings=settings,
+            view=self.build.view(entry),
+            pieces=parts,
+        )
+        return context
+
+    def _entry(self, page: Page) -> Entry:
+        return self.build.guide.by_path[page.file.src_uri]
