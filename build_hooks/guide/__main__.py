@@ -39,7 +39,7 @@ def _check(made: build.Build, language: str) -> int:
     said = made.words.get(language) or words(spoken(language, tuple(made.words)))
     for problem in made.problems:
         sys.stdout.write(said.line(problem) + "\n")
-    pages = len(made.guide.entries)
+    pages = sum(not entry.generated for entry in made.guide.entries)
     terms = len(made.guide.nomenclature.concepts)
     summary = said["command.checked"].format(pages=pages, terms=terms, problems=len(made.problems))
     sys.stderr.write(summary + "\n")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "'"})
 _OTHER = re.compile(r"[^a-z0-9]+")
+_NUMBERED = re.compile(r"(.*)_([0-9]+)")
 
 
 def fold(text: str) -> str:
@@ -28,16 +30,16 @@ def slugify(text: str, separator: str = "-") -> str:
 class Anchors:
     """The anchors of one page, each taken once, numbered as Python-Markdown does."""
 
-    def __init__(self) -> None:
-        """Start with none taken."""
-        self._taken: set[str] = set()
+    def __init__(self, given: Iterable[str] = ()) -> None:
+        """Start with those that the writer gave by hand."""
+        self._taken = set(given)
 
-    def take(self, text: str, *, explicit: bool = False) -> str:
-        """Return the anchor for a heading's text; an explicit one is kept as it is."""
-        anchor = base = text if explicit else slugify(text)
-        number = 0
+    def take(self, text: str) -> str:
+        """Return the anchor for a heading's text."""
+        anchor = slugify(text)
         while anchor in self._taken or not anchor:
-            number += 1
-            anchor = f"{base}_{number}"
+            numbered = _NUMBERED.fullmatch(anchor)
+            base, number = (numbered[1], int(numbered[2])) if numbered else (anchor, 0)
+            anchor = f"{base}_{number + 1}"
         self._taken.add(anchor)
         return anchor

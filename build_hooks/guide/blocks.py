@@ -11,6 +11,11 @@ BLOCKS = (
     "nomenclature",
     "abbreviations",
     "data",
+    "subtypes",
+    "chooser",
+    "facets",
+    "map",
+    "connections",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 
@@ -18,6 +23,9 @@ AT_THE_END = {
     "home": ("frame",),
     "article": (),
     "section": ("children",),
+    "question": ("question",),
+    "outcome": ("outcome",),
+    "facet": ("facets",),
     "model": ("children", "comparison", "related"),
     "subtype": ("related",),
     "factor": ("related",),

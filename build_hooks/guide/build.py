@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guide import addresses, checks, reading
@@ -14,9 +14,11 @@ from guide.entry import Entry
 from guide.located import Unreadable
 from guide.mentions import Lexicon, mentioned
 from guide.model import Guide, Settings
+from guide.pages import choosing, facets
 from guide.pages.shelf import Shelf
 from guide.pages.view import View, view
 from guide.problems import Problem, in_order
+from guide.search import Parts, search
 from guide.words import Words, words
 
 
@@ -71,9 +73,16 @@ class Build:
         old = addresses.redirects(self.guide, self.addresses)
         return {alias: self.addresses[path] for alias, path in old.items()}
 
+    @cached_property
+    def search(self) -> dict[str, Parts]:
+        """The search index of each language."""
+        return {code: search(shelf) for code, shelf in self.shelves.items()}
+
     def data(self) -> dict[str, str]:
         """Return the open data files by name."""
-        return emit(self.guide, self.addresses, self.joins, self.mentions)
+        written = tuple(entry for entry in self.guide.entries if not entry.generated)
+        guide = replace(self.guide, entries=written)
+        return emit(guide, self.addresses, self.joins, self.mentions)
 
 
 def run(files: Mapping[str, bytes]) -> Build:
@@ -84,20 +93,23 @@ def run(files: Mapping[str, bytes]) -> Build:
     guide, problems = reading.read(files)
     spoken_words = _words(guide.settings, files, problems)
     entries = tuple(each for each in guide.entries if each.language in spoken_words)
-    guide = Guide(guide.settings, entries, guide.nomenclature, guide.files, guide.published)
+    guide = replace(guide, entries=entries)
     given = addresses.addresses(guide)
     joined = joins(guide)
     lexicons = {code: Lexicon(guide.nomenclature, each) for code, each in spoken_words.items()}
     mentions = {entry.path: mentioned(entry, lexicons[entry.language]) for entry in entries}
     spoken = frozenset(join.target for join in joined).union(*mentions.values())
     judged = Judged(guide, spoken_words, given, joined, spoken)
+    guide = replace(guide, entries=(*entries, *choosing.entries(guide), *facets.entries(guide)))
+    given = addresses.addresses(guide)
+    made = {entry.path: frozenset[str]() for entry in guide.entries if entry.generated}
     return Build(
         guide=guide,
         words=spoken_words,
         addresses=given,
         crosslinks=crosslinks(guide),
         lexicons=lexicons,
-        mentions=mentions,
+        mentions=mentions | made,
         joins=joined,
         problems=in_order([*problems, *checks.check(judged)]),
     )

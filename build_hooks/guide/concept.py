@@ -48,6 +48,17 @@ class Concept:
 
 
 @dataclass(frozen=True)
+class Tile:
+    """A province or territory on the tile map; its id is that of a concept, when there is one."""
+
+    id: str
+    name: Labels
+    short: Labels
+    column: int
+    row: int
+
+
+@dataclass(frozen=True)
 class Nomenclature:
     """Every facet and concept, in the order of the file (skos:ConceptScheme)."""
 

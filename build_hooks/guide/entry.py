@@ -69,6 +69,10 @@ class Entry:
     body: str = ""
     body_line: int = 1
     outline: Outline = field(default_factory=Outline)
+    readable: bool = True
+    """Whether the front matter could be read; if not, that alone is worth telling."""
+    generated: bool = False
+    """Whether the build made the page, with no file behind it."""
 
     def text(self, name: str) -> str:
         """Return the field's text, empty when the page does not have it."""

@@ -9,7 +9,7 @@ from guide.located import Table, Unreadable, parse
 from guide.problems import Problem
 
 FENCE = "---"
-_UNQUOTED_COLON = re.compile(r"^\s*[\w-]+:\s+[^\"'\[{|>\s].*\s:\s")
+_UNQUOTED_COLON = re.compile(r"^\s*([\w-]+):\s+[^\"'\[{|>\s].*:(?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,14 @@ class Page:
     body_line: int
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines as an editor numbers them: a form feed or a line separator starts none."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+
+
 def split(path: str, text: str) -> tuple[Page, list[Problem]]:
     """Return the file's two parts; what cannot be read is a problem and an empty table."""
-    lines = text.removeprefix("\ufeff").splitlines()
+    lines = lines_of(text.removeprefix("\ufeff"))
     if not lines or lines[0].rstrip() != FENCE:
         page = Page(Table({}, 1), "\n".join(lines), 1)
         return page, [Problem(path, 1, "G102")]
@@ -36,15 +41,15 @@ def split(path: str, text: str) -> tuple[Page, list[Problem]]:
     try:
         node = parse("\n".join(header), first_line=2)
     except Unreadable as error:
-        return Page(Table({}, 1), body, end + 2), [_unreadable(path, header, error)]
+        return Page(Table({}, 1), body, end + 2), [unreadable(path, lines, error)]
     if not isinstance(node, Table):
-        return Page(Table({}, 1), body, end + 2), [Problem(path, 2, "G101", {"reason": "—"})]
+        return Page(Table({}, 1), body, end + 2), [Problem(path, 2, "G101", {"reason": "fields"})]
     return Page(node, body, end + 2), []
 
 
-def _unreadable(path: str, header: list[str], error: Unreadable) -> Problem:
-    """Name the line with « : » in an unquoted value: French typography's trap in YAML."""
-    for number, line in enumerate(header, 2):
-        if _UNQUOTED_COLON.match(line):
-            return Problem(path, number, "G103", {"field": line.strip().partition(":")[0]})
+def unreadable(path: str, lines: list[str], error: Unreadable) -> Problem:
+    """Tell a « : » in an unquoted value, French typography's trap in YAML, from other faults."""
+    line = lines[error.line - 1] if error.line <= len(lines) else ""
+    if found := _UNQUOTED_COLON.match(line):
+        return Problem(path, error.line, "G103", {"field": found[1]})
     return Problem(path, error.line, "G101", {"reason": error.reason})

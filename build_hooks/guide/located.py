@@ -57,21 +57,30 @@ def parse(text: str, first_line: int = 1) -> Node:
 
     `first_line` is the line of the file the text starts on. An empty text is an
     empty table. Raises `Unreadable` for anything YAML does not accept, and for
-    aliases and tags, which no writer needs and which could make the tree endless.
+    aliases, which no writer needs and which could make the tree endless. Tags are
+    not obeyed: what they stand before is text.
     """
     try:
         if "*" in text:
             _refuse_aliases(text, first_line)
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        raise Unreadable(line + first_line, error.problem or "") from error
+        raise Unreadable(_line(error) + first_line, error.problem or "") from error
+    except yaml.reader.ReaderError as error:
+        before = text.encode(errors="replace")[: error.position]
+        raise Unreadable(before.count(b"\n") + first_line, error.reason) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise Unreadable(first_line, str(error).partition("\n")[0]) from error
     if node is None:
         return Table({}, first_line)
     return _located(node, first_line, DEEPEST)
+
+
+def _line(error: yaml.MarkedYAMLError) -> int:
+    """Return the line to mend, from 0: a quote or bracket left open is shown where it opens."""
+    opened = any(word in (error.context or "") for word in ("quoted", "flow sequence", "flow map"))
+    marks = (error.context_mark, error.problem_mark) if opened else (error.problem_mark,)
+    return next((mark.line for mark in marks if mark), 0)
 
 
 def _refuse_aliases(text: str, first_line: int) -> None:
@@ -105,6 +114,18 @@ def _located(node: yaml.Node, first_line: int, depth: int) -> Node:
 
 def _is_null(node: yaml.ScalarNode) -> bool:
     return node.tag == "tag:yaml.org,2002:null"
+
+
+def is_empty(node: Node | None) -> bool:
+    """Whether a field is absent, or there without a value."""
+    return node is None or (isinstance(node, Scalar) and not node.text.strip())
+
+
+def is_words(node: Node) -> bool:
+    """Whether a node is a list of words, or one word that stands for a list."""
+    if isinstance(node, Listing):
+        return len(tuple(texts(node))) == len(node.items)
+    return isinstance(node, Scalar)
 
 
 def texts(node: Node | None) -> Iterator[Scalar]:

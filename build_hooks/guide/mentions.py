@@ -11,7 +11,7 @@ from guide.entry import Entry
 from guide.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_START = re.compile(r"(?<![\w-])\w\w")
+_START = re.compile(r"(?<![\w-])\w\w?")
 _SHORTEST_STEM = 3
 
 
@@ -40,18 +40,23 @@ class Lexicon:
                 names.setdefault(name, concept.id)
         by_start: dict[str, list[str]] = {}
         for name in sorted(names, key=lambda name: (-len(name), name)):
-            by_start.setdefault(name[:2].lower(), []).append(name)
+            if start := _START.match(name):
+                by_start.setdefault(start[0].lower(), []).append(name)
         self._patterns = {
             start: (self._compiled(found), tuple(names[name] for name in found))
             for start, found in by_start.items()
         }
 
-    def find(self, text: str) -> Iterator[Mention]:
-        """Yield the mentions in a text, from left to right, never overlapping."""
+    def find(self, text: str, *, nested: bool = False) -> Iterator[Mention]:
+        """Yield the mentions in a text, from left to right, never overlapping.
+
+        `nested` gives those inside a longer name too: a text that says « improve the
+        client experience » speaks of the client experience.
+        """
         end = 0
         for start in _START.finditer(text):
             known = self._patterns.get(start[0].lower())
-            if known is None or start.start() < end:
+            if known is None or (start.start() < end and not nested):
                 continue
             pattern, concepts = known
             if found := pattern.match(text, start.start()):
@@ -65,20 +70,19 @@ class Lexicon:
     def _pattern(self, name: str) -> str:
         """Return a pattern for a name; a proper name or an abbreviation keeps its capitals."""
         pattern = _WORD.sub(lambda word: self._forms(word[0]), re.escape(name))
-        pattern = pattern.replace(r"\ ", r"\s+").replace("'", "['’]")
+        pattern = re.sub("['’]", "['’]", pattern)
+        pattern = pattern.replace(r"\ ", r"\s+")
         return f"(?-i:{pattern})" if name[0].isupper() else pattern
 
     def _forms(self, word: str) -> str:
-        """Return a pattern for a word with the endings its language lets it take."""
+        """Return a pattern for a word with every ending its language lets it take."""
+        forms = {word}
         for endings in self._endings:
-            taken = max((e for e in endings if e and word.endswith(e)), key=len, default="")
-            if taken or "" in endings:
-                stem = word.removesuffix(taken)
-                if len(stem) < _SHORTEST_STEM:
-                    return word
-                others = "|".join(sorted((e for e in endings if e), key=len, reverse=True))
-                return f"{stem}(?:{others})" + ("?" if "" in endings else "")
-        return word
+            for ending in endings:
+                stem = word.removesuffix(ending)
+                if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
+                    forms |= {stem + other for other in endings}
+        return f"(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})"
 
 
 def mentioned(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
@@ -88,4 +92,4 @@ def mentioned(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
         + [line.text for line in entry.outline.prose]
         + [heading.text for heading in entry.outline.headings]
     )
-    return frozenset(mention.concept for mention in lexicon.find(text))
+    return frozenset(mention.concept for mention in lexicon.find(text, nested=True))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from guide.concept import Concept, Nomenclature
+from guide.choice import Chooser
+from guide.concept import Concept, Nomenclature, Tile
 from guide.entry import HOME, Entry
 
 
@@ -54,6 +55,8 @@ class Guide:
     settings: Settings
     entries: tuple[Entry, ...] = ()
     nomenclature: Nomenclature = field(default_factory=Nomenclature)
+    chooser: Chooser = field(default_factory=Chooser)
+    tiles: tuple[Tile, ...] = ()
     files: frozenset[str] = frozenset()
     """Paths of every file under the roots, pages or not."""
     published: tuple[str, ...] = ()
@@ -100,7 +103,7 @@ class Guide:
     def _children(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
         below: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.entries:
-            if parent := self.parent(entry):
+            if not entry.generated and (parent := self.parent(entry)):
                 below.setdefault((parent.id, parent.language), []).append(entry)
         return {
             key: tuple(sorted(entries, key=lambda each: (each.number("order"), each.path)))

@@ -51,6 +51,11 @@ RULES = {
     "G702": "lost-address",
     "G703": "bad-name",
     "G704": "unknown-language",
+    "G801": "lost-answer",
+    "G802": "dead-end",
+    "G803": "endless-path",
+    "G804": "unreached",
+    "G805": "unsaid",
 }
 """The name of each rule, by the code its problems carry."""
 

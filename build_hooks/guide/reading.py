@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide import frontmatter, nomenclature, settings, values
+from guide import frontmatter, nomenclature, places, questions, settings, values
 from guide.entry import HOME, NAMED_BY_FOLDER, Entry
 from guide.model import Guide, Settings
 from guide.problems import Problem
 from guide.scanning import scan
 
 NOMENCLATURE = "docs/nomenclature.yml"
+CHOOSER = "docs/models/chooser.yml"
+MAP = "docs/map.yml"
 ADDRESSES = "docs/addresses.txt"
 TEMPLATES = "docs/templates/"
 _NOT_PAGES = ("README",)
@@ -51,8 +53,12 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
             entry, found = entry_of(path, _text(files, path, problems), config)
             problems += found
             entries.append(entry)
+    chooser, found = questions.read(CHOOSER, _text(files, CHOOSER, problems), config.codes)
+    problems += found
+    tiles, found = places.read(MAP, _text(files, MAP, problems), config.codes)
+    problems += found
     published = tuple(_text(files, ADDRESSES, problems).split())
-    guide = Guide(config, tuple(entries), terms, frozenset(files), published)
+    guide = Guide(config, tuple(entries), terms, chooser, tiles, frozenset(files), published)
     return guide, problems
 
 
@@ -73,8 +79,9 @@ def is_page(path: str, config: Settings) -> bool:
 def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Problem]]:
     """Return one page and what is wrong with its front matter."""
     page, problems = frontmatter.split(path, text)
+    readable = not problems
     reading = values.Reading(path)
-    if not problems:
+    if readable:
         reading = values.read(path, page.fields)
     name = path.rpartition("/")[2]
     language = name.removesuffix(".md").partition(".")[2] or config.default
@@ -92,6 +99,7 @@ def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Proble
         body=page.body,
         body_line=page.body_line,
         outline=scan(page.body, page.body_line),
+        readable=readable,
     )
     return entry, [*problems, *reading.problems]
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guide.anchors import Anchors
 from guide.entry import Heading, Outline, Prose, Target
 
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_FENCED = re.compile(
+    r"^(`{3,}|~{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n.*?^\1 *$", re.MULTILINE | re.DOTALL
+)
 _HEADING = re.compile(r"^(#{1,6})\s*(.*?)\s*#*\s*$")
 _ATTRIBUTES = re.compile(r"\{:?\s*([^{}\n]*?)\s*\}")
 _CLASS = re.compile(r"(?:^|\s)\.([\w-]+)")
 _ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
 _ADMONITION = re.compile(r"^\s*!!!\s+([\w-]+)(?:\s+\"(.*)\")?\s*$")
 _LINK = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\))?)>?[^()]*\)"
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)"
 )
 _REFERENCE = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)")
+_NOTE = re.compile(r"\[\^[^\]]+\]")
 _MARKER = re.compile(r"^<!-- guide:([a-z-]+) -->$")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^>\n]*|!--.*?--)>")
 _FOREIGN = re.compile(r"(\*{1,2})[^*\n]+\1\{[^{}\n]*lang=[^{}\n]*\}")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 _DECORATION = re.compile(r"[*_~|]+|^\s*(?:[-+>]|\d+\.)\s+(?:\[[ xX]\]\s)?")
 
 STAND_IN = "\ufffc"
@@ -40,6 +44,8 @@ class _Scan:
     markers: list[Target] = field(default_factory=list)
     marks: list[Target] = field(default_factory=list)
     html: list[Target] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    """Anchors given by hand, anywhere on the page: no heading may take them."""
 
 
 def scan(body: str, first_line: int = 1) -> Outline:
@@ -48,18 +54,17 @@ def scan(body: str, first_line: int = 1) -> Outline:
     Code is skipped. Only the Markdown that the site renders is looked for, so the
     outline agrees with the built page (tests compare the two).
     """
-    scan, anchors, fence = _Scan(), Anchors(), ""
-    for number, line in enumerate(body.splitlines(), first_line):
-        opening = _FENCE.match(line)
-        if fence:
-            closes = opening and opening[1].startswith(fence)
-            fence = "" if closes else fence
-        elif opening:
-            fence = opening[1]
-        else:
-            _line(scan, anchors, line, number)
+    scan = _Scan()
+    body = _FENCED.sub(lambda code: "\n" * code[0].count("\n"), body)
+    for number, line in enumerate(body.split("\n"), first_line):
+        _line(scan, line, number)
+    anchors = Anchors(scan.anchors)
+    headings = (
+        each if each.anchor else replace(each, anchor=anchors.take(each.text))
+        for each in scan.headings
+    )
     return Outline(
-        tuple(scan.headings),
+        tuple(headings),
         tuple(scan.links),
         tuple(scan.images),
         tuple(scan.prose),
@@ -69,32 +74,41 @@ def scan(body: str, first_line: int = 1) -> Outline:
     )
 
 
-def _line(scan: _Scan, anchors: Anchors, line: str, number: int) -> None:
+def _line(scan: _Scan, line: str, number: int) -> None:
     if marker := _MARKER.match(line.rstrip()):
         scan.markers.append(Target(marker[1], line, number))
         return
-    line = _FOREIGN.sub(STAND_IN, _CODE.sub(STAND_IN, line))
     heading = _HEADING.match(line)
+    line = _FOREIGN.sub(STAND_IN, _CODE.sub(STAND_IN, line))
     if admonition := _ADMONITION.match(line):
         scan.marks.append(Target(admonition[1], line.strip(), number))
         line = admonition[2] or ""
     attributes = " ".join(_ATTRIBUTES.findall(line))
     classes = _CLASS.findall(attributes)
+    given = _ANCHOR.findall(attributes)
+    scan.anchors += given
     scan.marks.extend(Target(each, line.strip(), number) for each in classes)
     scan.html.extend(Target(tag[0], tag[0], number) for tag in _TAG.finditer(line))
     if reference := _REFERENCE.match(line):
         scan.links.append(Target(reference[2], reference[1], number))
         return
     text = _links(scan, line, number)
-    text = _TAG.sub("", _ATTRIBUTES.sub("", text))
     if heading:
-        title = plain(_HEADING.sub(r"\2", text))
-        explicit = _ANCHOR.findall(attributes)
-        anchor = anchors.take(explicit[-1] if explicit else title, explicit=bool(explicit))
         mark = next((each for each in classes if each in ("supplement", "guide")), "")
+        title = _title(heading[2])
+        anchor = given[-1] if given else ""
         scan.headings.append(Heading(len(heading[1]), title, anchor, number, mark))
-    elif plain(text):
-        scan.prose.append(Prose(plain(text), number))
+    elif words := plain(_TAG.sub("", _ATTRIBUTES.sub("", text))):
+        scan.prose.append(Prose(words, number))
+
+
+def _title(text: str) -> str:
+    """Return a heading as a reader sees it: its number and its code stay."""
+    codes = iter([code[0].strip("`").strip() for code in _CODE.finditer(text)])
+    text = _NOTE.sub("", _CODE.sub(STAND_IN, text))
+    text = _EMPHASIS.sub(r"\2\4", _LINK.sub(_words, _ATTRIBUTES.sub("", text)))
+    text = re.sub(STAND_IN, lambda _: next(codes, ""), html.unescape(text))
+    return text.strip()
 
 
 def _links(scan: _Scan, line: str, number: int) -> str:
@@ -102,7 +116,11 @@ def _links(scan: _Scan, line: str, number: int) -> str:
     for found in _LINK.finditer(line):
         target = Target(html.unescape(found[3]), plain(found[2]), number)
         (scan.images if found[1] else scan.links).append(target)
-    return _LINK.sub(lambda found: "" if found[1] else found[2], line)
+    return _LINK.sub(_words, line)
+
+
+def _words(link: re.Match[str]) -> str:
+    return "" if link[1] else link[2]
 
 
 def plain(text: str) -> str:

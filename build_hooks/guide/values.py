@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guide.fields import FIELDS, KINDS, Field, Shape
-from guide.located import Listing, Node, Scalar, Table, texts
+from guide.located import Listing, Node, Scalar, Table, is_empty, is_words, texts
 from guide.problems import Problem, near_miss
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -46,17 +46,18 @@ class Reading:
             due = declared.required and (
                 self.kind in declared.kinds or declared.kinds >= set(KINDS)
             )
-            if due and _is_empty(table.items.get(declared.name)):
-                self.problem(table.line, "G104", field=prefix + declared.name)
+            if due and is_empty(table.items.get(declared.name)):
+                name = prefix + declared.name
+                self.problem(self.lines.get(name, table.line), "G104", field=name)
         return found
 
     def value(self, declared: Field, node: Node, name: str) -> object:
         """Return a field's value, None when it is empty or wrong."""
-        if _is_empty(node):
+        if is_empty(node):
             return None
         if declared.shape is Shape.TABLE and isinstance(node, Table):
             return self.table(node, declared.inner, f"{name}.")
-        if declared.shape in (Shape.IDS, Shape.ADDRESSES) and _is_listing(node):
+        if declared.shape in (Shape.IDS, Shape.ADDRESSES) and is_words(node):
             return tuple(each.text for each in texts(node))
         if isinstance(node, Scalar) and declared.shape is not Shape.TABLE:
             return self.scalar(declared, node.text.strip(), name)
@@ -92,17 +93,6 @@ def read(path: str, table: Table) -> Reading:
     reading = Reading(path, kind.text if isinstance(kind, Scalar) else "")
     reading.values = reading.table(table, FIELDS)
     return reading
-
-
-def _is_empty(node: Node | None) -> bool:
-    return node is None or (isinstance(node, Scalar) and not node.text.strip())
-
-
-def _is_listing(node: Node) -> bool:
-    """Whether a node is a list of words, or one word that stands for a list."""
-    if isinstance(node, Listing):
-        return len(tuple(texts(node))) == len(node.items)
-    return isinstance(node, Scalar)
 
 
 def _is_date(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.checks import addressing, concepts, links, provenance, text, twins
+from guide.checks import addressing, chooser, concepts, links, provenance, text, twins
 from guide.checks.judged import Judged
 from guide.problems import Problem
 
@@ -15,6 +15,7 @@ RULES = (
     *text.RULES,
     *provenance.RULES,
     *addressing.RULES,
+    *chooser.RULES,
 )
 
 

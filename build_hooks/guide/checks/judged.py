@@ -24,12 +24,15 @@ class Judged:
     """Concepts that some page names or points at."""
 
     def pairs(self) -> Iterator[tuple[Entry, Entry]]:
-        """Yield each page with its twin in the default language, official languages only."""
+        """Yield each page with its twin in the default language, official languages only.
+
+        A page whose front matter cannot be read is compared with nothing.
+        """
         settings = self.guide.settings
         for entry in self.guide.entries:
             if entry.language in settings.official and entry.language != settings.default:
                 twin = self.guide.entry(entry.id, settings.default)
-                if twin is not None:
+                if twin is not None and entry.readable and twin.readable:
                     yield entry, twin
 
 

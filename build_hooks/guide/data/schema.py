@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.blocks import AT_THE_END
 from guide.data.catalogue import DATES, SCHEMA
 from guide.data.naming import Naming
 from guide.fields import KINDS, RELATIONS, SOURCES
@@ -12,6 +13,9 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 _DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _TAG: Schema = {"type": "string", "pattern": "^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8})*$"}
 _URL: Schema = {"type": "string", "format": "uri", "pattern": "^[a-z][a-z0-9+.-]*:"}
+
+# Writers choose among the first; the guide makes pages of the other kinds itself.
+_KINDS = list(dict.fromkeys([*KINDS, *AT_THE_END]))
 
 
 def render(naming: Naming) -> Schema:
@@ -57,7 +61,7 @@ _LINK = _closed(
 _PAGE = _closed(
     required={
         "id": _TEXT,
-        "kind": {"enum": list(KINDS)},
+        "kind": {"enum": _KINDS},
         "language": _TAG,
         "address": {**_TEXT, "description": "From the root of the site."},
         "title": _TEXT,

@@ -27,6 +27,8 @@ class GuideExtension(Extension):
         """Take raw HTML out of the language and add the guide's own passes."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        # Headings are written with # only: a line of --- under a text is a rule, not a heading.
+        md.parser.blockprocessors.deregister("setextheader")
         words = self.setting.words
         md.parser.blockprocessors.register(MarkerProcessor(md.parser), "guide_marker", 175)
         passes = md.treeprocessors

@@ -10,7 +10,7 @@ from markdown.blockprocessors import BlockProcessor
 from guide.blocks import BLOCKS
 
 TAG = "guide-block"
-_MARKER = re.compile(r"^<!-- guide:([a-z-]+) -->[ \t]*(?:\n|$)")
+_MARKER = re.compile(rf"^<!-- guide:({'|'.join(BLOCKS)}) -->[ \t]*$", re.MULTILINE)
 _PLACE = re.compile(rf'<{TAG} name="([a-z-]+)"></{TAG}>')
 
 
@@ -18,19 +18,20 @@ class MarkerProcessor(BlockProcessor):
     """Puts an element that no writer can type where the marker stands."""
 
     def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 the base class's signature
-        """Whether the block begins with a marker that names a block."""
-        found = _MARKER.match(block)
-        return found is not None and found[1] in BLOCKS
+        """Whether a line of the block is a marker that names a block."""
+        return _MARKER.search(block) is not None
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
-        """Take the marker; what follows it on the next lines is a block of its own."""
+        """Take the marker; what stands before and after it are blocks of their own."""
         block = blocks.pop(0)
-        found = _MARKER.match(block)
-        if found is not None:
-            ET.SubElement(parent, TAG).set("name", found[1])
-            rest = block[found.end() :]
-            if rest.strip():
-                blocks.insert(0, rest)
+        found = _MARKER.search(block)
+        if found is None:
+            return
+        if before := block[: found.start()].rstrip("\n"):
+            self.parser.parseBlocks(parent, [before])
+        ET.SubElement(parent, TAG).set("name", found[1])
+        if rest := block[found.end() :].lstrip("\n"):
+            blocks.insert(0, rest)
 
 
 def pieces(html: str) -> list[tuple[str, str]]:

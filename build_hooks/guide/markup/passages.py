@@ -40,8 +40,8 @@ class Passages(Treeprocessor):
         label = self._label(mark)
         title = next((child for child in element if child.get("class") == "admonition-title"), None)
         if title is not None:
-            own = (title.text or "").strip()
-            if own.lower() != mark and own != label.text:
+            own = (title.text or "").lstrip()
+            if own.strip().lower() != mark and own.strip() != label.text:
                 label.text = f"{label.text}{self._colon()}{own}"
                 for child in title:
                     label.append(child)

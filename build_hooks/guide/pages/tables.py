@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from guide.entry import Entry
 from guide.fields import COMPARISON
 from guide.pages import alphabet
-from guide.pages.shelf import Ref, Shelf
+from guide.pages.shelf import MODELS, Ref, Shelf
 
 INTEGRATION = "integration"
 DATA_FILES = (
     ("nomenclature.ttl", "Turtle", "turtle"),
     ("nomenclature.jsonld", "JSON-LD", "jsonld"),
-    ("nomenclature.csv", "CSV", "csv"),
+    ("nomenclature.csv", "CSV (;)", "csv"),
+    ("nomenclature-comma.csv", "CSV (,)", "csv_comma"),
     ("guide.json", "JSON", "json"),
     ("guide.schema.json", "JSON Schema", "schema"),
 )
@@ -67,6 +68,44 @@ def _cell(shelf: Shelf, subtype: Entry, name: str) -> Cell:
         words = shelf.say("comparison.degree").format(number=value)
         return Cell(shelf.set(words), value)
     return Cell(shelf.set(str(value)))
+
+
+@dataclass(frozen=True)
+class Described:
+    """A subtype as a row of the table of all: its model, and a cell for each thing compared."""
+
+    ref: Ref
+    model: Ref | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Subtypes:
+    """Every subtype, model by model: one row each."""
+
+    columns: tuple[tuple[str, str], ...]
+    """Name of the field and its words."""
+    rows: tuple[Described, ...]
+
+
+def subtypes(shelf: Shelf) -> Subtypes:
+    """Return the table of all subtypes, in the nomenclature's order."""
+    nomenclature = shelf.guide.nomenclature
+    found = []
+    for concept in nomenclature.concepts.values():
+        entry = shelf.guide.entry(concept.id, shelf.language)
+        if entry is None or not entry.inner("comparison"):
+            continue
+        models = [
+            nomenclature.concepts[id]
+            for id in nomenclature.ancestors(concept.id)
+            if nomenclature.concepts[id].facet == MODELS
+        ]
+        told = shelf.guide.told_by(models[0], shelf.language) if models else None
+        cells = tuple(_cell(shelf, entry, field.name) for field in COMPARISON)
+        found.append(Described(shelf.page(entry), shelf.page(told) if told else None, cells))
+    columns = tuple((field.name, shelf.say(f"comparison.{field.name}")) for field in COMPARISON)
+    return Subtypes(columns, tuple(found))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guide.blocks import AT_THE_END
 from guide.entry import Entry
-from guide.pages import glossary, navigation, pictures, related, tables
+from guide.pages import choosing, facets, glossary, maps, navigation, pictures, related, tables
 from guide.pages.shelf import Ref, Shelf
 
 
@@ -98,6 +98,13 @@ def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -
         "nomenclature": lambda: glossary.glossary(shelf, speakers),
         "abbreviations": lambda: tables.abbreviations(shelf),
         "data": lambda: tables.downloads(shelf),
+        "subtypes": lambda: tables.subtypes(shelf),
+        "chooser": lambda: choosing.choosing(shelf),
+        "map": lambda: maps.atlas(shelf),
+        "connections": lambda: maps.connections(shelf),
+        "facets": lambda: facets.facets(shelf, entry),
+        "question": lambda: choosing.question(shelf, entry.id),
+        "outcome": lambda: choosing.outcome(shelf, entry.id),
     }
     value = makers[name]() if name in makers else None
     return Block(name, shelf.say(f"blocks.{name}"), value) if value else None

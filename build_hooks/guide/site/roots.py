@@ -40,11 +40,14 @@ def listed(files: Files, config: MkDocsConfig, build: Build) -> Files:
     root = str(Path(config.config_file_path).parent)
     found = Files([each for each in files if _is_kept(each, config)])
     for path, address in build.addresses.items():
-        found.append(_file(path, root, config, address))
+        made = build.guide.by_path[path].generated
+        found.append(_made(path, config, address) if made else _file(path, root, config, address))
     for path in sorted(build.guide.files):
         if "/" in path and not path.endswith(_NOT_SERVED):
             found.append(_file(path, root, config, path))
     emitted = build.data() | sitemap.sitemap(build)
+    for parts in build.search.values():
+        emitted |= parts.files
     for old, address in build.redirects().items():
         emitted[old] = redirect(build, old, address)
     for name, text in emitted.items():
@@ -54,6 +57,13 @@ def listed(files: Files, config: MkDocsConfig, build: Build) -> Files:
 
 def _file(path: str, root: str, config: MkDocsConfig, address: str) -> File:
     return File(path, root, config.site_dir, use_directory_urls=False, dest_uri=address)
+
+
+def _made(path: str, config: MkDocsConfig, address: str) -> File:
+    """Return a page that the build made: all it shows comes from its view."""
+    file = File.generated(config, path, content="")
+    file.dest_uri = address
+    return file
 
 
 def _is_kept(file: File, config: MkDocsConfig) -> bool:

@@ -104,6 +104,8 @@ class Session:
             config=Localized(config, entry.language, shelf.say("site.name")),
             entry=entry,
             say=shelf.say,
+            search_root=self.build.search[entry.language].root,
+            index=shelf.page(shelf.index) if shelf.index else None,
             settings=settings,
             view=self.build.view(entry),
             pieces=parts,

@@ -1,0 +1,87 @@
+"""The inverted index: for each word, the sections it stands in and how much it says there."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from guide.search.analysis import Analyser
+from guide.search.documents import Document, Section
+
+TITLE = 4.0
+NAME = 3.0
+PAGE_TITLE = 1.5
+TEXT = 1.0
+# BM25's usual values: how soon repeating a word stops helping, how much length counts.
+SATURATION = 1.2
+LENGTH = 0.6
+LOUDEST = 26
+"""Impacts are whole numbers from 1 to this, one capital letter each."""
+MOST_POSTINGS = 2000
+"""A word in more sections than this tells little: only those where it says most are kept."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """Postings by word: section number and impact, in the order of the numbers."""
+
+    postings: dict[str, list[tuple[int, int]]]
+    sections: int
+
+
+def index(documents: Iterable[Document], analyser: Analyser) -> Index:
+    """Return the index of the documents; sections are numbered through, page after page."""
+    weighed: dict[str, list[tuple[int, float]]] = {}
+    lengths: list[int] = []
+    rows: list[tuple[Counter[str], Counter[str], Counter[str], Counter[str]]] = []
+    for document in documents:
+        title = Counter(analyser.words(document.title))
+        names = Counter(word for name in document.names for word in set(analyser.words(name.text)))
+        for section in document.sections:
+            rows.append(_row(section, title, names, analyser))
+            lengths.append(sum(rows[-1][3].values()))
+    mean = sum(lengths) / len(lengths) if lengths else 1.0
+    for number, (row, length) in enumerate(zip(rows, lengths, strict=True)):
+        for word, weight in _weights(row, length / (mean or 1.0)).items():
+            weighed.setdefault(word, []).append((number, weight))
+    loudest = TITLE + NAME + TEXT
+    postings = {}
+    for word, found in weighed.items():
+        kept = sorted(found, key=lambda each: -each[1])[:MOST_POSTINGS]
+        postings[word] = sorted(
+            (number, max(1, min(LOUDEST, round(LOUDEST * weight / loudest))))
+            for number, weight in kept
+        )
+    return Index(postings, len(rows))
+
+
+def _row(
+    section: Section, title: Counter[str], names: Counter[str], analyser: Analyser
+) -> tuple[Counter[str], Counter[str], Counter[str], Counter[str]]:
+    """Return a section's words as own title, names, page title and text."""
+    text = Counter(analyser.words(section.text))
+    if not section.anchor:
+        return title, names, Counter(), text
+    return Counter(analyser.words(section.title)), Counter(), title, text
+
+
+def _weights(
+    row: tuple[Counter[str], Counter[str], Counter[str], Counter[str]], length: float
+) -> dict[str, float]:
+    title, names, page_title, text = row
+    long = SATURATION * (1 - LENGTH + LENGTH * length)
+    weights: dict[str, float] = {}
+    for word in title.keys() | names.keys() | page_title.keys() | text.keys():
+        weight = TEXT * text[word] * (SATURATION + 1) / (text[word] + long)
+        weight += TITLE * _short_title(word, title)
+        weight += NAME * (word in names)
+        weight += PAGE_TITLE * _short_title(word, page_title)
+        weights[word] = weight
+    return weights
+
+
+def _short_title(word: str, title: Counter[str]) -> float:
+    """Return what a title's word weighs: the more words the title has, the less each one."""
+    return 1 / math.sqrt(1 + 0.15 * (title.total() - 1)) if word in title else 0.0

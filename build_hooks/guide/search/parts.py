@@ -1,0 +1,115 @@
+"""Writes the index as scripts: they load over http and from a disk alike, where fetch is refused.
+
+A root (how the language cuts words, what there is of pages and parts), the word list in
+parts by alphabetical order, the pages' texts in parts. Every part's folder carries a
+digest of the whole index, so that a cache never mixes two releases.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.pages.shelf import Shelf
+from guide.search.analysis import Analyser
+from guide.search.documents import Document
+from guide.search.index import Index
+
+PART = 16_000
+"""Characters of a part, about; their size decides how much a query loads."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_IMPACTS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+CALL = "guideSearch"
+_SAID = "search_ui."
+
+
+@dataclass(frozen=True)
+class Parts:
+    """An index as files."""
+
+    root: str
+    """Path of the part to load first."""
+    files: dict[str, str]
+    """Text of each file by its path."""
+
+
+def write(shelf: Shelf, documents: list[Document], index: Index, analyser: Analyser) -> Parts:
+    """Return the files of one language's index."""
+    words = list(_cut(_word_lines(index)))
+    texts = list(_cut(_text_lines(documents)))
+    kinds = sorted({document.kind for document in documents})
+    root = {
+        "kinds": {kind: shelf.say(f"kinds.{kind}") for kind in kinds},
+        "kindOf": "".join(_DIGITS[kinds.index(document.kind)] for document in documents),
+        "sections": [len(document.sections) for document in documents],
+        "words": [lines[0].partition(" ")[0] for lines in words],
+        "texts": [len(lines) for lines in texts],
+        "total": index.sections,
+        "elided": list(analyser.elided),
+        "stop": sorted(analyser.stop),
+        "endings": [list(row) for row in analyser.endings],
+        "say": {
+            name.removeprefix(_SAID): shelf.say(name)
+            for name in shelf.words.texts
+            if name.startswith(_SAID)
+        },
+    }
+    bodies = {
+        "root": _json(root),
+        **{f"w{number}": _json("\n".join(lines)) for number, lines in enumerate(words)},
+        **{f"t{number}": "[" + ",\n".join(lines) + "]" for number, lines in enumerate(texts)},
+    }
+    digest = hashlib.sha256("".join(bodies.values()).encode()).hexdigest()[:10]
+    folder = f"search/{shelf.language}-{digest}"
+    files = {f"{folder}/{name}.js": f'{CALL}("{name}",{body})\n' for name, body in bodies.items()}
+    return Parts(f"{folder}/root.js", files)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cut(lines: Iterator[str]) -> Iterator[list[str]]:
+    """Yield the lines in parts of about the same size, never an empty one."""
+    part: list[str] = []
+    size = 0
+    for line in lines:
+        if part and size + len(line) > PART:
+            yield part
+            part, size = [], 0
+        part.append(line)
+        size += len(line) + 1
+    if part:
+        yield part
+
+
+def _word_lines(index: Index) -> Iterator[str]:
+    """Yield `word postings`: each posting is the gap to the last section, then its impact."""
+    for word in sorted(index.postings):
+        last = -1
+        codes = []
+        for number, impact in index.postings[word]:
+            codes.append(_base36(number - last) + _IMPACTS[impact])
+            last = number
+        yield f"{word} {''.join(codes)}"
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+    return digits or "0"
+
+
+def _text_lines(documents: list[Document]) -> Iterator[str]:
+    for document in documents:
+        row = [
+            document.title,
+            document.address,
+            [[name.text, name.language] for name in document.names if name.language],
+            [[each.anchor, each.title, each.text] for each in document.sections],
+        ]
+        yield _json(row)

@@ -1,0 +1,219 @@
+// The search itself: cuts a query into words as build_hooks/guide/search/analysis.py does,
+// loads the parts of the index it needs, and ranks the pages. Nothing leaves the page.
+"use strict";
+window.guideSearchEngine = (() => {
+  const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" };
+  const EXACT = 1, STEM = 0.8, NEAR_PREFIX = 0.6, FAR_PREFIX = 0.3, ONE_SLIP = 0.4, TWO_SLIPS = 0.3;
+  const TERM_PAGE = 0.5, OTHER_SECTIONS = 0.1, FORMS = 40, SHORTEST_STEM = 3, SCAN_ALL = 12;
+
+  const fold = (text) =>
+    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+      .replace(/[œæßøł]/g, (sign) => LIGATURES[sign]);
+
+  const analyser = ({ elided, stop, endings }) => {
+    const elision = new RegExp(`(?<![a-z0-9])(?:${elided.join("|") || "(?!)"})'`, "g");
+    const stops = new Set(stop);
+    const words = (text) => {
+      const folded = fold(text).replace(/['\u2018\u2019\u02bc]/g, "'").replace(elision, " ");
+      const found = [];
+      for (const chunk of folded.split(/\s+/)) {
+        const parts = chunk.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+        found.push(...parts);
+        if (parts.length > 1 && /[-\u2010\u2011]/.test(chunk)) found.push(parts.join(""));
+      }
+      return found;
+    };
+    const stem = (word) => {
+      for (const [ending, replacement] of endings) {
+        const kept = word.length - ending.length;
+        if (kept > 0 && kept + replacement.length >= SHORTEST_STEM && word.endsWith(ending))
+          return word.slice(0, kept) + replacement;
+      }
+      return word;
+    };
+    const query = (text) => {
+      const all = words(text.slice(0, 200)).slice(0, 12);
+      const telling = all.filter((word) => !stops.has(word));
+      return telling.length ? telling : all;
+    };
+    return { words, stem, query };
+  };
+
+  // Typing slips between two words, a swap of neighbours counting as one; `most` + 1 stands for more.
+  const slips = (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j += 1) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        next.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  };
+
+  const postings = (code, each) => {
+    let section = -1;
+    const reader = /([0-9a-z]+)([A-Z])/g;
+    for (let found = reader.exec(code); found; found = reader.exec(code)) {
+      section += parseInt(found[1], 36);
+      each(section, found[2].charCodeAt(0) - 64);
+    }
+  };
+
+  const open = async (rootAddress) => {
+    const folder = rootAddress.replace(/root\.js$/, "");
+    const waiting = new Map(), parts = new Map();
+    window.guideSearch = (name, data) => waiting.get(name)?.(data);
+    const load = (name) => {
+      if (!parts.has(name)) {
+        const promise = new Promise((resolve, reject) => {
+          waiting.set(name, resolve);
+          const script = document.createElement("script");
+          script.src = `${folder}${name}.js`;
+          script.onerror = () => { parts.delete(name); reject(new Error(name)); };
+          document.head.append(script);
+        });
+        parts.set(name, promise);
+      }
+      return parts.get(name);
+    };
+    const root = await load("root");
+    const cut = analyser(root);
+    const pageOf = new Uint32Array(root.total), firstOf = [];
+    root.sections.reduce((at, count, page) => { firstOf.push(at); pageOf.fill(page, at, at + count); return at + count; }, 0);
+    const kindNames = Object.keys(root.kinds);
+    const kindOf = (page) => kindNames[parseInt(root.kindOf[page], 36)];
+    const scores = new Float64Array(root.total), best = new Float64Array(root.total), matched = new Uint8Array(root.total);
+
+    const wordParts = new Map();
+    const entries = async (number) => {
+      if (!wordParts.has(number)) {
+        const text = await load(`w${number}`);
+        wordParts.set(number, text.split("\n").map((line) => { const at = line.indexOf(" "); return [line.slice(0, at), line.slice(at + 1)]; }));
+      }
+      return wordParts.get(number);
+    };
+    // The parts that may hold words beginning with `start`.
+    const covering = (start) => {
+      const found = [];
+      root.words.forEach((first, number) => {
+        const next = root.words[number + 1];
+        if ((first <= start || first.startsWith(start)) && (next === undefined || next >= start)) found.push(number);
+      });
+      return found;
+    };
+    const all = async (numbers) => (await Promise.all(numbers.map(entries))).flat();
+
+    // The words of the index that a typed word may mean, each with how sure that is.
+    const forms = async (word, last) => {
+      const stem = cut.stem(word);
+      const start = last ? word.slice(0, Math.max(2, Math.min(word.length, stem.length - 2))) : stem.slice(0, Math.max(3, stem.length - 2));
+      const near = (await all(covering(start.slice(0, Math.min(start.length, word.length))))).filter(([form]) => form.startsWith(start));
+      const found = [];
+      for (const [form, code] of near) {
+        if (form === word) found.push([EXACT, form, code]);
+        else if (cut.stem(form) === stem) found.push([STEM, form, code]);
+        else if (last && word.length > 1 && form.startsWith(word)) found.push([form.length - word.length > 3 ? FAR_PREFIX : NEAR_PREFIX, form, code]);
+      }
+      if (found.length) return found.sort((a, b) => b[0] - a[0] || a[1].length - b[1].length).slice(0, FORMS);
+      return word.length > 3 ? slipped(word) : [];
+    };
+    const slipped = async (word) => {
+      const most = word.length > 6 ? 2 : 1;
+      const few = root.words.length <= SCAN_ALL;
+      const numbers = few ? root.words.map((_, number) => number) : [...new Set([...covering(word[0]), ...covering(word[1])])];
+      const found = [];
+      for (const [form, code] of await all(numbers)) {
+        const count = form.length > 2 ? slips(word, form, most) : most + 1;
+        if (count <= most) found.push([count === 1 ? ONE_SLIP : TWO_SLIPS, form, code]);
+      }
+      const least = Math.max(0, ...found.map(([factor]) => factor));
+      return found.filter(([factor]) => factor === least).slice(0, FORMS);
+    };
+
+    const weigh = (list, touched, order) => {
+      for (const [factor, , code] of list) {
+        const count = (code.match(/[A-Z]/g) || []).length;
+        const rarity = Math.log(1 + (root.total - count + 0.5) / (count + 0.5));
+        postings(code, (section, impact) => {
+          const score = factor * impact * rarity;
+          if (score > best[section]) {
+            if (!best[section]) touched.push(section);
+            best[section] = score;
+          }
+        });
+      }
+      for (const section of touched) {
+        scores[section] += best[section];
+        matched[section] += order;
+        best[section] = 0;
+      }
+    };
+
+    const search = async (text, kind = "", most = 10) => {
+      const words = cut.query(text);
+      const seen = new Set(), marks = new Set(words);
+      const lists = [];
+      for (let at = 0; at < words.length; at += 1) {
+        const list = await forms(words[at], at === words.length - 1 && !/\s$/.test(text));
+        // « co emplacement » is one word in the index.
+        if (at + 1 < words.length) {
+          const joined = words[at] + words[at + 1];
+          const whole = (await all(covering(joined))).find(([form]) => form === joined);
+          if (whole) list.push([EXACT, joined, whole[1]]);
+        }
+        lists.push(list);
+      }
+      for (const list of lists) {
+        const touched = [];
+        weigh(list, touched, 1);
+        touched.forEach((section) => seen.add(section));
+        list.forEach(([, form]) => marks.add(form));
+      }
+      const pages = new Map();
+      for (const section of seen) {
+        const share = matched[section] / words.length;
+        const page = pageOf[section];
+        let score = scores[section] * share * share;
+        if (kindOf(page) === "term") score *= TERM_PAGE;
+        if (!pages.has(page)) pages.set(page, []);
+        pages.get(page).push([score, section - firstOf[page]]);
+        scores[section] = 0;
+        matched[section] = 0;
+      }
+      const counts = {};
+      const ranked = [...pages].map(([page, sections]) => {
+        sections.sort((a, b) => b[0] - a[0]);
+        const rest = sections.slice(1).reduce((sum, [score]) => sum + score, 0);
+        counts[kindOf(page)] = (counts[kindOf(page)] || 0) + 1;
+        return { page, sections, score: sections[0][0] + OTHER_SECTIONS * rest };
+      }).filter(({ page }) => !kind || kindOf(page) === kind);
+      ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+      const results = await Promise.all(ranked.slice(0, most).map(async ({ page, sections, score }) => {
+        const [title, address, names, texts] = await document_(page);
+        return { title, address, names, score, kind: kindOf(page), kindName: root.kinds[kindOf(page)],
+          sections: sections.map(([, at]) => ({ anchor: texts[at][0], title: texts[at][1], text: texts[at][2] })) };
+      }));
+      return { words, marks: [...marks], total: ranked.length, counts, results };
+    };
+    const document_ = async (page) => {
+      let number = 0, first = 0;
+      while (page >= first + root.texts[number]) { first += root.texts[number]; number += 1; }
+      return (await load(`t${number}`))[page - first];
+    };
+    const nearest = async (text) => {
+      const found = await Promise.all(cut.query(text).filter((word) => word.length > 3).map(slipped));
+      return [...new Set(found.flat().map(([, form]) => form))].slice(0, 5);
+    };
+    return { search, nearest, root, fold, words: cut.words, stem: cut.stem };
+  };
+  return { open, analyser, fold };
+})();
