@@ -19,6 +19,9 @@ BLOCKS = (
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 
+STANDS_FOR = {"path": "children"}
+"""Blocks that say what another would: where the one is, the other is not added."""
+
 AT_THE_END = {
     "home": ("frame",),
     "article": (),

@@ -29,13 +29,11 @@ def lines_of(text: str) -> list[str]:
 def split(path: str, text: str) -> tuple[Page, list[Problem]]:
     """Return the file's two parts; what cannot be read is a problem and an empty table."""
     lines = lines_of(text.removeprefix("\ufeff"))
-    if not lines or lines[0].rstrip() != FENCE:
-        page = Page(Table({}, 1), "\n".join(lines), 1)
-        return page, [Problem(path, 1, "G102")]
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
-    if end is None:
-        page = Page(Table({}, 1), "", len(lines) + 1)
-        return page, [Problem(path, 1, "G102")]
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
+    if lines[0].rstrip() != FENCE or not end:
+        # Where the header has a faulty fence, nobody can say where the text begins.
+        body = "" if text.lstrip().startswith(FENCE) else "\n".join(lines)
+        return Page(Table({}, 1), body, 1), [Problem(path, 1, "G102")]
     body = "\n".join(lines[end + 1 :])
     header = lines[1:end]
     try:

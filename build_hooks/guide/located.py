@@ -128,6 +128,13 @@ def is_words(node: Node) -> bool:
     return isinstance(node, Scalar)
 
 
+def said(node: Node) -> str:
+    """Return what a message shows of a node: its word, or the sign of its shape."""
+    if isinstance(node, Scalar):
+        return node.text
+    return "[…]" if isinstance(node, Listing) else "{…}"
+
+
 def texts(node: Node | None) -> Iterator[Scalar]:
     """Yield the words of a node: itself, or its items when it is a list of words."""
     if isinstance(node, Scalar) and node.text:

@@ -82,7 +82,8 @@ class Lexicon:
                 stem = word.removesuffix(ending)
                 if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
                     forms |= {stem + other for other in endings}
-        return f"(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})"
+        ordered = sorted(forms, key=lambda form: (-len(form), form))
+        return f"(?:{'|'.join(re.escape(form) for form in ordered)})"
 
 
 def mentioned(entry: Entry, lexicon: Lexicon) -> frozenset[str]:

@@ -59,8 +59,8 @@ class Guide:
     tiles: tuple[Tile, ...] = ()
     files: frozenset[str] = frozenset()
     """Paths of every file under the roots, pages or not."""
-    published: tuple[str, ...] = ()
-    """Addresses that were published before and must go on leading somewhere."""
+    published: Mapping[str, int] = field(default_factory=dict)
+    """Addresses once published, which must go on leading somewhere, with their lines."""
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Entry]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from guide.concept import Concept, Nomenclature
 from guide.fields import SOURCES
-from guide.located import Node, Unreadable, parse, texts
+from guide.frontmatter import lines_of, unreadable
+from guide.located import Node, Unreadable, is_empty, parse
 from guide.problems import Problem
 from guide.records import Records
 
@@ -20,8 +21,7 @@ def read(path: str, text: str, languages: tuple[str, ...]) -> tuple[Nomenclature
     try:
         root = parse(text)
     except Unreadable as error:
-        reason = {"reason": error.reason}
-        return Nomenclature(path=path), [Problem(path, error.line, "G101", reason)]
+        return Nomenclature(path=path), [unreadable(path, lines_of(text), error)]
     records = Records(path, languages)
     sections = records.table(root, "", ("facets", "concepts"))
     facets = records.table(sections.get("facets"), "facets", None)
@@ -53,10 +53,14 @@ def _concept(records: Records, id: str, node: Node) -> Concept:
         hidden=lists["hidden"],
         definition=words["definition"],
         broader=text["broader"],
-        related=tuple(each.text for each in texts(fields.get("related"))),
+        related=records.listed(fields.get("related"), f"{id}.related"),
         page=text["page"],
         replaced_by=text["replaced_by"],
         linked=text["linked"] != "false",
         line=records.lines.get(f"concepts.{id}", node.line),
-        lines={name: records.lines[f"{id}.{name}"] for name in fields},
+        lines={
+            name: records.lines[f"{id}.{name}"]
+            for name, each in fields.items()
+            if not is_empty(each)
+        },
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guide.concept import Tile
+from guide.frontmatter import lines_of, unreadable
 from guide.located import Listing, Node, Unreadable, parse, texts
 from guide.problems import Problem
 from guide.records import Records
@@ -17,7 +18,7 @@ def read(
     try:
         root = parse(text)
     except Unreadable as error:
-        return (), [Problem(path, error.line, "G101", {"reason": error.reason})]
+        return (), [unreadable(path, lines_of(text), error)]
     records = Records(path, languages)
     tiles = records.table(records.table(root, "", ("tiles",)).get("tiles"), "tiles", None, ids=True)
     found = (_tile(records, id, node) for id, node in tiles.items())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guide.choice import Answer, Chooser, Outcome, Question
-from guide.located import Listing, Node, Unreadable, parse, texts
+from guide.frontmatter import lines_of, unreadable
+from guide.located import Listing, Node, Unreadable, parse
 from guide.problems import Problem
 from guide.records import Records
 
@@ -15,7 +16,7 @@ def read(path: str, text: str, languages: tuple[str, ...]) -> tuple[Chooser, lis
     try:
         root = parse(text)
     except Unreadable as error:
-        return Chooser(), [Problem(path, error.line, "G101", {"reason": error.reason})]
+        return Chooser(), [unreadable(path, lines_of(text), error)]
     records = Records(path, languages)
     sections = records.table(root, "", ("start", "questions", "outcomes"))
     questions = records.table(sections.get("questions"), "questions", None, ids=True)
@@ -59,6 +60,6 @@ def _outcome(records: Records, id: str, node: Node) -> Outcome:
     return Outcome(
         id,
         records.words(fields.get("because"), f"{id}.because"),
-        tuple(each.text for each in texts(fields.get("also"))),
+        records.listed(fields.get("also"), f"{id}.also"),
         records.lines.get(f"outcomes.{id}", node.line),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide import frontmatter, nomenclature, places, questions, settings, values
 from guide.entry import HOME, NAMED_BY_FOLDER, Entry
 from guide.model import Guide, Settings
-from guide.problems import Problem
+from guide.problems import Problem, near_miss
 from guide.scanning import scan
 
 NOMENCLATURE = "docs/nomenclature.yml"
@@ -57,7 +57,8 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
     problems += found
     tiles, found = places.read(MAP, _text(files, MAP, problems), config.codes)
     problems += found
-    published = tuple(_text(files, ADDRESSES, problems).split())
+    lines = _text(files, ADDRESSES, problems).splitlines()
+    published = {line.strip(): number for number, line in enumerate(lines, 1) if line.strip()}
     guide = Guide(config, tuple(entries), terms, chooser, tiles, frozenset(files), published)
     return guide, problems
 
@@ -87,7 +88,8 @@ def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Proble
     language = name.removesuffix(".md").partition(".")[2] or config.default
     if language not in config.codes:
         allowed = ", ".join(config.codes)
-        problems.append(Problem(path, 1, "G704", {"language": language, "allowed": allowed}))
+        details = {"language": language, "allowed": allowed}
+        problems.append(Problem(path, 1, "G704", details, near_miss(language, config.codes)))
     kind = reading.values.get("kind")
     entry = Entry(
         path=path,

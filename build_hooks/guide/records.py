@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.concept import Labels
-from guide.located import Node, Scalar, Table, texts
+from guide.located import Node, Scalar, Table, is_empty, is_words, said, texts
 from guide.problems import Problem, near_miss
 
 
@@ -28,7 +28,7 @@ class Records:
 
         `known` is None where any key will do; `ids` says that the keys are ids.
         """
-        if node is None:
+        if node is None or is_empty(node):
             return {}
         if not isinstance(node, Table):
             self.wrong(node.line, name, "table", node)
@@ -37,7 +37,7 @@ class Records:
             if ids:
                 self.problem(again.line, "G204", id=again.text)
             else:
-                self.problem(again.line, "G107", field=f"{name}.{again.text}")
+                self.problem(again.line, "G107", field=f"{name}.{again.text}".lstrip("."))
         for key, line in node.key_lines.items():
             self.lines[f"{name}.{key}"] = line
             if known is not None and key not in known:
@@ -59,13 +59,22 @@ class Records:
     def lists(self, node: Node | None, name: str) -> dict[str, tuple[str, ...]]:
         """Return a list of texts for each language."""
         return {
-            language: tuple(each.text.strip() for each in texts(value))
+            language: self.listed(value, f"{name}.{language}", "words")
             for language, value in self.table(node, name, self.languages).items()
         }
 
+    def listed(self, node: Node | None, name: str, shape: str = "ids") -> tuple[str, ...]:
+        """Return a list of words, empty when the field is missing or holds something else."""
+        if node is None:
+            return ()
+        if not is_words(node):
+            self.wrong(node.line, name, shape, node)
+            return ()
+        return tuple(" ".join(each.text.split()) for each in texts(node) if each.text.strip())
+
     def text(self, node: Node | None, name: str, allowed: tuple[str, ...] = ()) -> str:
         """Return a word, empty when it is missing or not one of those allowed."""
-        if node is None:
+        if node is None or is_empty(node):
             return ""
         if not isinstance(node, Scalar):
             self.wrong(node.line, name, "text", node)
@@ -80,5 +89,4 @@ class Records:
 
     def wrong(self, line: int, name: str, expected: str, node: Node) -> None:
         """Note a value of another shape than the field's."""
-        found = node.text if isinstance(node, Scalar) else "[…]"
-        self.problem(line, "G108", field=name, expected=expected, found=found)
+        self.problem(line, "G108", field=name, expected=expected, found=said(node))

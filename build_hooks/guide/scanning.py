@@ -12,8 +12,8 @@ from guide.entry import Heading, Outline, Prose, Target
 _FENCED = re.compile(
     r"^(`{3,}|~{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n.*?^\1 *$", re.MULTILINE | re.DOTALL
 )
-_HEADING = re.compile(r"^(#{1,6})\s*(.*?)\s*#*\s*$")
-_ATTRIBUTES = re.compile(r"\{:?\s*([^{}\n]*?)\s*\}")
+_HEADING = re.compile(r"^(#{1,6})(.*)$")
+_ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
 _CLASS = re.compile(r"(?:^|\s)\.([\w-]+)")
 _ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
 _ADMONITION = re.compile(r"^\s*!!!\s+([\w-]+)(?:\s+\"(.*)\")?\s*$")
@@ -24,7 +24,8 @@ _REFERENCE = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)")
 _NOTE = re.compile(r"\[\^[^\]]+\]")
 _MARKER = re.compile(r"^<!-- guide:([a-z-]+) -->$")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^>\n]*|!--.*?--)>")
+_AUTOMATIC = re.compile(r"<((?:https?|ftp)://[^<>\s]*|[^<>\s@:/]+@[^<>\s@]+)>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>\n]*|!--.*?--)>")
 _FOREIGN = re.compile(r"(\*{1,2})[^*\n]+\1\{[^{}\n]*lang=[^{}\n]*\}")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 _DECORATION = re.compile(r"[*_~|]+|^\s*(?:[-+>]|\d+\.)\s+(?:\[[ xX]\]\s)?")
@@ -88,6 +89,7 @@ def _line(scan: _Scan, line: str, number: int) -> None:
     given = _ANCHOR.findall(attributes)
     scan.anchors += given
     scan.marks.extend(Target(each, line.strip(), number) for each in classes)
+    line = _AUTOMATIC.sub(lambda found: _automatic(scan, found[1], number), line)
     scan.html.extend(Target(tag[0], tag[0], number) for tag in _TAG.finditer(line))
     if reference := _REFERENCE.match(line):
         scan.links.append(Target(reference[2], reference[1], number))
@@ -95,11 +97,18 @@ def _line(scan: _Scan, line: str, number: int) -> None:
     text = _links(scan, line, number)
     if heading:
         mark = next((each for each in classes if each in ("supplement", "guide")), "")
-        title = _title(heading[2])
+        title = _title(heading[2].strip().rstrip("#").rstrip())
         anchor = given[-1] if given else ""
         scan.headings.append(Heading(len(heading[1]), title, anchor, number, mark))
     elif words := plain(_TAG.sub("", _ATTRIBUTES.sub("", text))):
         scan.prose.append(Prose(words, number))
+
+
+def _automatic(scan: _Scan, address: str, number: int) -> str:
+    """Note a link that is its own text; return what stands in its place."""
+    scheme = "" if "://" in address else "mailto:"
+    scan.links.append(Target(scheme + address, address, number))
+    return STAND_IN
 
 
 def _title(text: str) -> str:

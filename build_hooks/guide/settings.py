@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
+from guide.frontmatter import lines_of, unreadable
 from guide.located import Listing, Node, Scalar, Table, Unreadable, parse, texts
 from guide.model import Language, Settings
 from guide.problems import Problem
 
 PATH = "mkdocs.yml"
+_SHAPES = {
+    "code": re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE),
+    # A folder of the repository, and nothing above it.
+    "folder": re.compile(r"\w[\w-]*(/\w[\w-]*)*"),
+}
 
 
 def read(text: str) -> tuple[Settings, list[Problem]]:
@@ -15,30 +24,38 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
     try:
         root = parse(text)
     except Unreadable as error:
-        problem = Problem(PATH, error.line, "G101", {"reason": error.reason})
-        return Settings(fallback), [problem]
+        return Settings(fallback), [unreadable(PATH, lines_of(text), error)]
     section = _inner(_inner(root, "extra"), "guide")
-    languages = tuple(_languages(_inner(section, "languages")))
+    problems: list[Problem] = []
+    languages = tuple(_languages(_inner(section, "languages"), problems))
+    roots = tuple(_fit(texts(_inner(section, "roots")), "folder", "roots", problems))
     settings = Settings(
         languages=languages or fallback,
         version=_word(section, "version"),
         forge=_word(section, "forge"),
         contact=_word(section, "contact"),
         site_url=_word(root, "site_url"),
-        roots=tuple(each.text for each in texts(_inner(section, "roots"))) or Settings.roots,
+        roots=roots or Settings.roots,
     )
-    problems = [] if languages else [Problem(PATH, 1, "G104", {"field": "extra.guide.languages"})]
+    if not languages and not problems:
+        problems.append(Problem(PATH, 1, "G104", {"field": "extra.guide.languages"}))
     return settings, problems
 
 
-def _languages(node: Node | None) -> list[Language]:
-    if not isinstance(node, Listing):
-        return []
-    return [
-        Language(_word(each, "code"), _word(each, "official") == "true", _word(each, "words"))
-        for each in node.items
-        if _word(each, "code")
-    ]
+def _languages(node: Node | None, problems: list[Problem]) -> Iterator[Language]:
+    for each in node.items if isinstance(node, Listing) else ():
+        for code in _fit(texts(_inner(each, "code")), "code", "languages", problems):
+            yield Language(code, _word(each, "official") == "true", _word(each, "words"))
+
+
+def _fit(words: Iterable[Scalar], shape: str, field: str, problems: list[Problem]) -> Iterator[str]:
+    """Yield the words that can name a language or a folder; note the others."""
+    for word in words:
+        if _SHAPES[shape].fullmatch(word.text):
+            yield word.text
+        else:
+            details = {"field": f"extra.guide.{field}", "expected": shape, "found": word.text}
+            problems.append(Problem(PATH, word.line, "G108", details))
 
 
 def _inner(node: Node | None, name: str) -> Node | None:

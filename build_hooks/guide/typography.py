@@ -22,18 +22,16 @@ def typeset(text: str, words: Words, before: str = "") -> str:
             text = apostrophe + text[1:]
     for sign in words.column("typography.joined"):
         text = re.sub(rf" (?={re.escape(sign)})", NO_BREAK, text)
-    for opening, _ in words.rows("typography.quotes"):
+    for opening in words.column("typography.quotes"):
         text = text.replace(f"{opening} ", opening + NO_BREAK)
     decimals = words.column("typography.decimals")
     if NO_BREAK in decimals:
         text = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NO_BREAK, text)
     curly = words.column("typography.curly")
-    return _curled(text, curly, before) if curly else text
+    return _curled(text, curly[0], curly[-1], before) if curly else text
 
 
-def _curled(text: str, curly: tuple[str, ...], before: str) -> str:
-    opening, closing = curly
-
+def _curled(text: str, opening: str, closing: str, before: str) -> str:
     def curl(match: re.Match[str]) -> str:
         previous = text[match.start() - 1] if match.start() else before
         return opening if not previous or previous in _OPENS_AFTER else closing

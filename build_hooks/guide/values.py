@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guide.fields import FIELDS, KINDS, Field, Shape
-from guide.located import Listing, Node, Scalar, Table, is_empty, is_words, texts
+from guide.located import Node, Scalar, Table, is_empty, is_words, said, texts
 from guide.problems import Problem, near_miss
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# An address of this site: no scheme, no step up, nothing but a page at its end.
+ADDRESS = re.compile(r"/?(\w[\w-]*/)*\w[\w.-]*\.html")
 
 
 @dataclass
@@ -58,10 +60,12 @@ class Reading:
         if declared.shape is Shape.TABLE and isinstance(node, Table):
             return self.table(node, declared.inner, f"{name}.")
         if declared.shape in (Shape.IDS, Shape.ADDRESSES) and is_words(node):
-            return tuple(each.text for each in texts(node))
+            items = tuple(each.text.strip() for each in texts(node))
+            fit = declared.shape is Shape.IDS or all(ADDRESS.fullmatch(each) for each in items)
+            return items if fit else self.wrong(declared, name, ", ".join(items))
         if isinstance(node, Scalar) and declared.shape is not Shape.TABLE:
             return self.scalar(declared, node.text.strip(), name)
-        return self.wrong(declared, name, _said(node))
+        return self.wrong(declared, name, said(node))
 
     def scalar(self, declared: Field, text: str, name: str) -> object:
         """Return the value of a word, number, date or sentence, None when it is wrong."""
@@ -103,9 +107,3 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _said(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return node.text
-    return "[…]" if isinstance(node, Listing) else "{…}"

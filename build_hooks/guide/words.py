@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,11 @@ from guide.problems import Problem
 
 _FOLDER = Path(__file__).parent / "words"
 FALLBACK = "en"
+_BLANK = re.compile(r"\{(\w+)\}")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+_LONGEST = 200
+_TRANSLATED = (("expected", "shapes"), ("reason", "reasons"))
+"""Blanks that hold the name of a word, with the group that has it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,10 @@ class Words:
         """Return a list of lists; a plain list gives rows of one."""
         return self.lists.get(name, ())
 
+    def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Return the rows that are pairs; a site's own words may hold others."""
+        return tuple((row[0], row[1]) for row in self.rows(name) if row[1:])
+
     def column(self, name: str) -> tuple[str, ...]:
         """Return a plain list."""
         return tuple(row[0] for row in self.rows(name) if row)
@@ -38,16 +48,25 @@ class Words:
         """Return a problem as a writer reads it: what is wrong. What to do."""
         base = f"problems.{problem.code}"
         blanks = {"near": problem.near, **problem.details}
-        if shape := blanks.get("expected"):
-            blanks["expected"] = self.texts.get(f"shapes.{shape}", shape)
-        what = self.texts[f"{base}.what"].format_map(blanks)
-        do = self.texts[f"{base}.do"].format_map(blanks)
-        near = self.texts["near"].format_map(blanks) if problem.near else ""
-        return " ".join(part for part in (what, near, do) if part)
+        for blank, group in _TRANSLATED:
+            if said := blanks.get(blank):
+                blanks[blank] = self.texts.get(f"{group}.{said}", said)
+        parts = [f"{base}.what", *(["near"] if problem.near else []), f"{base}.do"]
+        return " ".join(_filled(self.texts[part], blanks) for part in parts)
 
     def line(self, problem: Problem) -> str:
-        """Return `path:line: CODE message`."""
-        return f"{problem.path}:{problem.line}: {problem.code} {self.message(problem)}"
+        """Return `path:line: CODE message`, on one line that any terminal can show."""
+        text = f"{problem.path}:{problem.line}: {problem.code} {self.message(problem)}"
+        return _UNPRINTABLE.sub(" ", text).encode(errors="replace").decode()
+
+
+def _filled(text: str, blanks: Mapping[str, str]) -> str:
+    """Return a text with its blanks filled; one that is unknown, or too long, does no harm."""
+    return _BLANK.sub(lambda blank: _short(blanks.get(blank[1], blank[0])), text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 def words(language: str, extra: str = "") -> Words:
@@ -58,15 +77,15 @@ def words(language: str, extra: str = "") -> Words:
     """
     texts: dict[str, str] = {}
     lists: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for source in (_built_in(FALLBACK), _built_in(language), extra):
-        _flatten(parse(source), "", texts, lists)
+    for node in (_built_in(FALLBACK), _built_in(language), parse(extra)):
+        _flatten(node, "", texts, lists)
     return Words(language, texts, lists)
 
 
 @lru_cache
-def _built_in(language: str) -> str:
+def _built_in(language: str) -> Node:
     path = _FOLDER / f"{Path(language).name}.yml"
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    return parse(path.read_text(encoding="utf-8") if path.is_file() else "")
 
 
 def _flatten(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.checks import addressing, chooser, concepts, links, provenance, text, twins
+from guide.checks import addressing, chooser, concepts, links, provenance, terms, text, twins
 from guide.checks.judged import Judged
 from guide.problems import Problem
 
 RULES = (
     *concepts.RULES,
+    *terms.RULES,
     *twins.RULES,
     *links.RULES,
     *text.RULES,

@@ -49,8 +49,8 @@ def endless_path(judged: Judged) -> Iterator[Problem]:
 def unreached(judged: Judged) -> Iterator[Problem]:
     """G804: a question or an outcome that no path leads to, or a subtype that is no outcome."""
     chooser = judged.guide.chooser
-    if not chooser.path:
-        return
+    if not chooser.path or next(lost_answer(judged), None):
+        return  # what a lost answer was to lead to is not to blame
     questions, outcomes = chooser.reachable()
     for question in chooser.questions.values():
         if question.id not in questions:
@@ -85,9 +85,7 @@ def _subtypes(judged: Judged) -> tuple[str, ...]:
     return tuple(c.id for c in concepts if c.facet == SUBTYPES and not c.replaced_by)
 
 
-def _problem(
-    judged: Judged, line: int, code: str, id: str, known: tuple[str, ...] = ()
-) -> Problem:
+def _problem(judged: Judged, line: int, code: str, id: str, known: tuple[str, ...] = ()) -> Problem:
     return Problem(judged.guide.chooser.path, line, code, {"id": id}, near_miss(id, known))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.anchors import slugify
 from guide.checks.judged import Judged, Rule
 from guide.entry import HOME, Entry, Target
 from guide.links import is_outside, is_safe, relative, resolved
 from guide.problems import Problem, near_miss
-from guide.reading import twin_path
 
 
 def page_at(judged: Judged, entry: Entry, address: str) -> Entry | None:
@@ -44,17 +44,16 @@ def broken_anchor(judged: Judged) -> Iterator[Problem]:
             and not ("nomenclature" in asked and anchor in judged.guide.nomenclature.concepts)
         ):
             details = {"target": page.path, "anchor": anchor}
-            yield Problem(entry.path, link.line, "G402", details, near_miss(anchor, anchors))
+            near = near_miss(anchor, anchors) or near_miss(slugify(anchor), anchors)
+            yield Problem(entry.path, link.line, "G402", details, near)
 
 
 def link_to_other_language(judged: Judged) -> Iterator[Problem]:
     """G403: a link to a page in another language, when there is one in this language."""
-    default = judged.guide.settings.default
     for entry, link, page in _between_pages(judged):
         twin = judged.guide.entry(page.id, entry.language)
         if page.language != entry.language and twin is not None:
-            path = twin_path(page.path, entry.language, default)
-            details = {"target": link.address, "twin": relative(entry.path, path)}
+            details = {"target": link.address, "twin": relative(entry.path, twin.path)}
             yield Problem(entry.path, link.line, "G403", details)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guide.anchors import fold
@@ -18,7 +19,8 @@ def unmarked_supplement(judged: Judged) -> Iterator[Problem]:
         if entry.text("source") == "supplement":
             continue
         for heading in entry.outline.headings:
-            if fold(heading.text).startswith(name) and not heading.mark:
+            named = name and re.match(rf"{re.escape(name)}\b", fold(heading.text))
+            if named and not heading.mark:
                 yield Problem(entry.path, heading.line, "G601", {"found": heading.text})
 
 

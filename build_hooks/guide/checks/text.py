@@ -11,6 +11,7 @@ from guide.problems import Problem, near_miss
 from guide.words import Words
 
 _TOP_OF_TEXT = 2
+_MARKERS = tuple(f"<!-- guide:{block} -->" for block in BLOCKS)
 
 
 def skipped_heading(judged: Judged) -> Iterator[Problem]:
@@ -62,9 +63,9 @@ def misspaced(text: str, words: Words) -> Iterator[tuple[str, str]]:
     if joined := _any(words.column("typography.joined")):
         for match in re.finditer(rf"([\w)]+)({joined})(?=[\s).,]|$)", text):
             yield match[0], f"{match[1]} {match[2]}"
-    for opening, closing in words.rows("typography.quotes"):
-        for match in re.finditer(rf"{opening}(?=\S)\w+", text):
-            yield match[0], f"{opening} {match[0][1:]}"
+    for opening, closing in words.pairs("typography.quotes"):
+        for match in re.finditer(rf"{re.escape(opening)}(\w+)", text):
+            yield match[0], f"{opening} {match[1]}"
         for match in re.finditer(r'"([^"]{1,80})"', text):
             yield match[0], f"{opening} {match[1]} {closing}"
 
@@ -87,7 +88,8 @@ def raw_html(judged: Judged) -> Iterator[Problem]:
     """G505: raw HTML, which the site shows as text."""
     for entry in judged.guide.entries:
         for tag in entry.outline.html:
-            yield Problem(entry.path, tag.line, "G505", {"tag": tag.address[:40]})
+            near = "" if tag.address in _MARKERS else near_miss(tag.address, _MARKERS)
+            yield Problem(entry.path, tag.line, "G505", {"tag": tag.address[:40]}, near)
 
 
 RULES: tuple[Rule, ...] = (

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from guide.checks.judged import Judged, Rule
 from guide.checks.links import page_at
-from guide.entry import Entry
+from guide.entry import Entry, Target
 from guide.fields import FIELDS, Field
+from guide.links import is_outside, resolved
 from guide.problems import Problem
 from guide.reading import twin_path
 
@@ -36,9 +37,10 @@ def fields_differ(judged: Judged) -> Iterator[Problem]:
     """G302: a field that is one for all languages differs."""
     for entry, twin in judged.pairs():
         for field in FIELDS:
-            for name in _differing(
-                field, entry.values.get(field.name), twin.values.get(field.name)
-            ):
+            here, there = entry.values.get(field.name), twin.values.get(field.name)
+            if field.required and None in (here, there):
+                continue  # told already: the field is missing or its value is wrong
+            for name in _differing(field, here, there):
                 details = {"field": name, "path": twin.path}
                 yield Problem(entry.path, entry.line(name), "G302", details)
 
@@ -80,17 +82,27 @@ def links_differ(judged: Judged) -> Iterator[Problem]:
     for entry, twin in judged.pairs():
         here, there = _led_to(judged, entry), _led_to(judged, twin)
         for target in sorted(here.keys() ^ there.keys()):
-            details = {"path": twin.path, "target": target}
-            line = here.get(target, entry.body_line)
+            link = here.get(target) or there[target]
+            line = link.line if target in here else entry.body_line
+            told = target if page_at(judged, entry, link.address) else link.address
+            details = {"path": twin.path, "target": told}
             yield Problem(entry.path, line, "G304", details)
 
 
-def _led_to(judged: Judged, entry: Entry) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _led_to(judged: Judged, entry: Entry) -> dict[str, Target]:
+    """Return the first link to each place, by what twins have in common.
+
+    That is a page's id or a file's path without its language. A link outside the guide
+    has its rank instead: each language has sites of its own.
+    """
+    found: dict[str, Target] = {}
+    outside = dict.fromkeys(x.address for x in entry.outline.links if is_outside(x.address))
+    ranks = {address: f"://{rank}" for rank, address in enumerate(outside)}
     for link in entry.outline.links:
         page = page_at(judged, entry, link.address)
-        found.setdefault(page.id if page else link.address.partition("#")[0], link.line)
-    return {target: line for target, line in found.items() if target}
+        path = resolved(entry.path, link.address)[0].replace(f".{entry.language}.", ".")
+        found.setdefault(page.id if page else ranks.get(link.address, path), link)
+    return found
 
 
 def figures_differ(judged: Judged) -> Iterator[Problem]:
@@ -120,14 +132,10 @@ def marks_differ(judged: Judged) -> Iterator[Problem]:
         there = Counter(mark.address for mark in twin.outline.marks)
         for mark in sorted(here.keys() | there.keys()):
             if here[mark] != there[mark]:
-                line = next((m.line for m in entry.outline.marks if m.address == mark), 1)
-                details = {
-                    "mark": mark,
-                    "path": twin.path,
-                    "here": str(here[mark]),
-                    "there": str(there[mark]),
-                }
-                yield Problem(entry.path, line, "G306", details)
+                line = next((m.line for m in entry.outline.marks if m.address == mark), 0)
+                numbers = {"here": str(here[mark]), "there": str(there[mark])}
+                details = {"mark": mark, "path": twin.path, **numbers}
+                yield Problem(entry.path, line or entry.body_line, "G306", details)
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,6 +6,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from guide.markup.cleaning import Cleaner
+from guide.markup.headings import HeadingLinks
 from guide.markup.lists import TaskLists
 from guide.markup.markers import MarkerProcessor
 from guide.markup.passages import Passages
@@ -38,6 +39,7 @@ class GuideExtension(Extension):
         passes.register(Cleaner(md), "guide_cleaning", 7)
         passes.register(Typesetter(md, words), "guide_typography", 6)
         # After toc: passages are labelled by their headings' ids.
+        passes.register(HeadingLinks(md), "guide_heading_links", 4.5)
         passes.register(Tables(md), "guide_tables", 4)
         passes.register(Terms(md, self.setting), "guide_terms", 3)
         passes.register(Passages(md, words), "guide_passages", 2)

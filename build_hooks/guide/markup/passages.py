@@ -86,5 +86,8 @@ class Passages(Treeprocessor):
 
 
 def _closes(element: ET.Element, level: int) -> bool:
+    """Whether an element ends a section: a heading as high, or the page's notes."""
+    if element.get("class") == "footnote":
+        return True
     found = _HEADING.match(element.tag) if isinstance(element.tag, str) else None
     return found is not None and int(found[1]) <= level

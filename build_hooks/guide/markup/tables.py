@@ -6,6 +6,8 @@ from xml.etree import ElementTree as ET
 
 from markdown.treeprocessors import Treeprocessor
 
+from guide.markup.headings import words_of
+
 
 class Tables(Treeprocessor):
     """Names each table after the heading above it."""
@@ -17,7 +19,7 @@ class Tables(Treeprocessor):
     def _in(self, parent: ET.Element, name: str) -> str:
         for place, element in enumerate(list(parent)):
             if element.tag in ("h2", "h3", "h4", "h5", "h6"):
-                name = _words(element)
+                name = words_of(element)
             elif element.tag == "table":
                 _complete(element)
                 region = ET.Element("div", {"class": "table", "role": "region", "tabindex": "0"})
@@ -30,15 +32,6 @@ class Tables(Treeprocessor):
             else:
                 name = self._in(element, name)
         return name
-
-
-def _words(heading: ET.Element) -> str:
-    """Return the words of a heading, without the sign of the link to it."""
-    parts = [heading.text or ""]
-    for child in heading:
-        shown = "".join(child.itertext()) if child.get("class") != "headerlink" else ""
-        parts += [shown, child.tail or ""]
-    return "".join(parts)
 
 
 def _complete(table: ET.Element) -> None:

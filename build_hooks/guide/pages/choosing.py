@@ -55,6 +55,8 @@ def entries(guide: Guide) -> Iterator[Entry]:
         if all(marker.address != BLOCK for marker in opener.outline.markers):
             continue
         for question in guide.chooser.questions.values():
+            if question.id == guide.chooser.start:
+                continue  # it stands on the opening page itself
             title = question.question.get(opener.language, question.id)
             help_ = question.help.get(opener.language, title)
             yield _entry(opener, question.id, QUESTION, title, help_)

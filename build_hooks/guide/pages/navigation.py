@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from guide.addresses import prefix
 from guide.entry import HOME, Entry
 from guide.pages.shelf import Ref, Shelf
 
@@ -107,14 +106,10 @@ def twins(shelf: Shelf, shelves: dict[str, Shelf], entry: Entry) -> tuple[Twin, 
     """Return the page in every other language, in the order the languages are listed."""
     found = []
     for code, other in shelves.items():
-        if code == shelf.language:
-            continue
         twin = shelf.guide.entry(entry.id, code)
-        home = shelf.guide.entry(HOME, code)
-        target = twin or home
-        address = (
-            shelf.addresses[target.path] if target else prefix(shelf.guide, code) + "index.html"
-        )
-        names = other.words
-        found.append(Twin(code, names["name"], names["switch"], address, twin is not None))
+        target = twin or shelf.guide.entry(HOME, code)
+        if code != shelf.language and target is not None:
+            said = other.say("site.switch" if twin else "site.unavailable")
+            name = other.words["name"]
+            found.append(Twin(code, name, said, shelf.addresses[target.path], twin is not None))
     return tuple(found)

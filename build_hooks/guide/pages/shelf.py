@@ -51,11 +51,19 @@ class Shelf:
 
     def say(self, name: str) -> str:
         """Return one of the site's own words, set by the language's typography."""
-        return typeset(self.words[name], self.words)
+        return self.set(self.words[name])
 
     def set(self, text: str) -> str:
         """Return a text of the front matter or the nomenclature, set for print."""
-        return typeset(text, self.words)
+        # A title is asked for by every page that links to it, and setting it takes a while.
+        found = self._set.get(text)
+        if found is None:
+            found = self._set[text] = typeset(text, self.words)
+        return found
+
+    @cached_property
+    def _set(self) -> dict[str, str]:
+        return {}
 
     def page(self, entry: Entry) -> Ref:
         """Return the link to a page."""

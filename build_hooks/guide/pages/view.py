@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from guide.blocks import AT_THE_END
+from guide.blocks import AT_THE_END, STANDS_FOR
 from guide.entry import Entry
-from guide.pages import choosing, facets, glossary, maps, navigation, pictures, related, tables
+from guide.pages import (
+    choosing,
+    comparing,
+    connecting,
+    filters,
+    glossary,
+    maps,
+    navigation,
+    pictures,
+    related,
+    tables,
+)
 from guide.pages.shelf import Ref, Shelf
 
 
@@ -63,7 +74,8 @@ def view(
 ) -> View:
     """Return the page's view; `terms` are the concepts its text names."""
     moved = [marker.address for marker in entry.outline.markers]
-    ending = [name for name in AT_THE_END.get(entry.kind, ()) if name not in moved]
+    said = {*moved, *(STANDS_FOR.get(name, "") for name in moved)}
+    ending = [name for name in AT_THE_END.get(entry.kind, ()) if name not in said]
     made = [
         block
         for name in dict.fromkeys([*moved, *ending])
@@ -93,16 +105,16 @@ def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -
         "frame": lambda: pictures.frame(shelf),
         "path": lambda: pictures.path(shelf),
         "children": lambda: tuple(shelf.page(each) for each in shelf.guide.children(entry)),
-        "comparison": lambda: tables.comparison(shelf, entry),
+        "comparison": lambda: comparing.comparison(shelf, entry),
         "related": lambda: related.related(shelf, entry),
         "nomenclature": lambda: glossary.glossary(shelf, speakers),
         "abbreviations": lambda: tables.abbreviations(shelf),
         "data": lambda: tables.downloads(shelf),
-        "subtypes": lambda: tables.subtypes(shelf),
+        "subtypes": lambda: comparing.subtypes(shelf),
         "chooser": lambda: choosing.choosing(shelf),
         "map": lambda: maps.atlas(shelf),
-        "connections": lambda: maps.connections(shelf),
-        "facets": lambda: facets.facets(shelf, entry),
+        "connections": lambda: connecting.connections(shelf),
+        "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),
         "outcome": lambda: choosing.outcome(shelf, entry.id),
     }

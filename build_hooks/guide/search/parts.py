@@ -1,8 +1,9 @@
 """Writes the index as scripts: they load over http and from a disk alike, where fetch is refused.
 
 A root (how the language cuts words, what there is of pages and parts), the word list in
-parts by alphabetical order, the pages' texts in parts. Every part's folder carries a
-digest of the whole index, so that a cache never mixes two releases.
+parts by alphabetical order, the pages' texts in parts. The root's name never changes, so
+that a page need not be written again when another one is; it tells the folder of the
+parts, which carries a digest of the whole index: a cache never mixes two releases.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _IMPACTS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CALL = "guideSearch"
 _SAID = "search_ui."
+_AT = "search"
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def write(shelf: Shelf, documents: list[Document], index: Index, analyser: Analy
     texts = list(_cut(_text_lines(documents)))
     kinds = sorted({document.kind for document in documents})
     root = {
-        "kinds": {kind: shelf.say(f"kinds.{kind}") for kind in kinds},
+        "kinds": {kind: shelf.say(f"kinds.{kind}") if kind else "" for kind in kinds},
         "kindOf": "".join(_DIGITS[kinds.index(document.kind)] for document in documents),
         "sections": [len(document.sections) for document in documents],
         "words": [lines[0].partition(" ")[0] for lines in words],
@@ -57,14 +59,18 @@ def write(shelf: Shelf, documents: list[Document], index: Index, analyser: Analy
         },
     }
     bodies = {
-        "root": _json(root),
         **{f"w{number}": _json("\n".join(lines)) for number, lines in enumerate(words)},
         **{f"t{number}": "[" + ",\n".join(lines) + "]" for number, lines in enumerate(texts)},
     }
-    digest = hashlib.sha256("".join(bodies.values()).encode()).hexdigest()[:10]
-    folder = f"search/{shelf.language}-{digest}"
-    files = {f"{folder}/{name}.js": f'{CALL}("{name}",{body})\n' for name, body in bodies.items()}
-    return Parts(f"{folder}/root.js", files)
+    digest = hashlib.sha256((_json(root) + "".join(bodies.values())).encode()).hexdigest()[:10]
+    folder = f"{shelf.language}-{digest}"
+    files = {f"{_AT}/{folder}/{name}.js": _call(name, body) for name, body in bodies.items()}
+    path = f"{_AT}/{shelf.language}.js"
+    return Parts(path, {path: _call("root", _json(root | {"folder": folder})), **files})
+
+
+def _call(name: str, body: str) -> str:
+    return f'{CALL}("{name}",{body})\n'
 
 
 def _json(value: object) -> str:

@@ -31,11 +31,12 @@ def build(root: Path) -> int:
         config = load_config(config_file, strict=True, site_dir=str(aside))
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
+        _swap(root, aside)
     except (Abort, ConfigurationError) as error:
-        shutil.rmtree(aside, ignore_errors=True)
         logging.getLogger("mkdocs").error("%s", error)  # noqa: TRY400 told to a writer, no traceback
         return 1
-    _swap(root, aside)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
     return 0
 
 

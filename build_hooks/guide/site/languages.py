@@ -29,7 +29,7 @@ def targets(build: Build, entry: Entry) -> dict[str, str]:
         told = build.guide.entry(concept.id, entry.language)
         if told is not None:
             found[concept.id] = relative(entry.path, told.path)
-        elif index is not None and index is not entry:
+        elif index is not None:
             found[concept.id] = f"{relative(entry.path, index.path)}#{concept.id}"
     return found
 

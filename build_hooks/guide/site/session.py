@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.exceptions import Abort
 
 from guide import build, reading
 from guide.markup.extension import GuideExtension
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from guide.entry import Entry
 
-# Only loggers under `mkdocs` count in strict mode.
-log = get_plugin_logger("guide")
+# Only loggers under `mkdocs` count in strict mode; this one adds no prefix to `path:line:`.
+log = logging.getLogger("mkdocs.guide")
 
 
 class Session:
@@ -36,6 +37,7 @@ class Session:
         self._build: build.Build | None = None
         self._extensions: list[str] = []
         self._options: dict[str, Any] = {}
+        self._terms: dict[tuple[str, str], dict[str, str]] = {}
 
     @property
     def build(self) -> build.Build:
@@ -48,10 +50,13 @@ class Session:
     def configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the repository and tell its problems."""
         root = Path(config.config_file_path).parent
+        self._terms = {}
         self._build = build.run(reading.gather(root))
         words = self.build.words[spoken("", tuple(self.build.words))]
         for problem in self.build.problems:
             log.warning(words.line(problem))
+        if self.build.problems and config.strict:
+            raise Abort(words["command.kept"].format(problems=len(self.build.problems)))
         self._extensions = list(config.markdown_extensions)
         self._options = dict(config.mdx_configs)
         return roots.configure(config, self.build, root)
@@ -76,7 +81,7 @@ class Session:
         setting = Setting(
             words=words,
             lexicon=self.build.lexicons[entry.language],
-            targets=languages.targets(self.build, entry),
+            targets=self._targets(entry),
             own=languages.own_concept(self.build, entry),
         )
         extension: Any = GuideExtension(setting)
@@ -111,6 +116,13 @@ class Session:
             pieces=parts,
         )
         return context
+
+    def _targets(self, entry: Entry) -> dict[str, str]:
+        """Return where terms lead; the pages of a folder share it."""
+        key = (entry.folder, entry.language)
+        if key not in self._terms:
+            self._terms[key] = languages.targets(self.build, entry)
+        return self._terms[key]
 
     def _entry(self, page: Page) -> Entry:
         return self.build.guide.by_path[page.file.src_uri]

@@ -69,7 +69,8 @@ window.guideSearchEngine = (() => {
   };
 
   const open = async (rootAddress) => {
-    const folder = rootAddress.replace(/root\.js$/, "");
+    const at = rootAddress.slice(0, rootAddress.lastIndexOf("/") + 1);
+    let folder = "";
     const waiting = new Map(), parts = new Map();
     window.guideSearch = (name, data) => waiting.get(name)?.(data);
     const load = (name) => {
@@ -77,7 +78,7 @@ window.guideSearchEngine = (() => {
         const promise = new Promise((resolve, reject) => {
           waiting.set(name, resolve);
           const script = document.createElement("script");
-          script.src = `${folder}${name}.js`;
+          script.src = name === "root" ? rootAddress : `${at}${folder}/${name}.js`;
           script.onerror = () => { parts.delete(name); reject(new Error(name)); };
           document.head.append(script);
         });
@@ -86,6 +87,7 @@ window.guideSearchEngine = (() => {
       return parts.get(name);
     };
     const root = await load("root");
+    folder = root.folder;
     const cut = analyser(root);
     const pageOf = new Uint32Array(root.total), firstOf = [];
     root.sections.reduce((at, count, page) => { firstOf.push(at); pageOf.fill(page, at, at + count); return at + count; }, 0);

@@ -38,7 +38,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
   const address = (result, section, words) => {
     const [page, fragment] = result.address.split("#");
     const anchor = section && section.anchor ? section.anchor : fragment;
-    return `${base}${page}?h=${encodeURIComponent(words.join(" "))}${anchor ? `#${anchor}` : ""}`;
+    return `${base}/${page}?h=${encodeURIComponent(words.join(" "))}${anchor ? `#${anchor}` : ""}`;
   };
   // Why a page answers a word it does not show: another name of its term.
   const why = (result, words) => {

@@ -1,0 +1,18 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the golden cases be written anew; the differences are then reviewed."""
+    parser.addoption(
+        "--update", action="store_true", help="rewrite the golden cases with what comes out"
+    )
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden cases are to be rewritten."""
+    return bool(request.config.getoption("--update"))
