@@ -15,13 +15,12 @@ TILE = 88
 class Place:
     """A tile, where it is drawn, and the case studies and examples it has."""
 
+    id: str
     name: str
     short: str
     x: int
     y: int
     refs: tuple[Ref, ...]
-    address: str
-    """The first page about it; empty when there is none."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +47,12 @@ def atlas(shelf: Shelf) -> Atlas | None:
         refs = tuple(shelf.page(case) for case in cases if tile.id in _places(shelf, case))
         places.append(
             Place(
+                tile.id,
                 shelf.set(tile.name.get(shelf.language, tile.id)),
                 tile.short.get(shelf.language, ""),
                 tile.column * TILE,
                 tile.row * TILE,
                 tuple(sorted(refs, key=lambda ref: (ref.kind, ref.title))),
-                refs[0].address if refs else "",
             )
         )
     width = (max(tile.column for tile in tiles) + 1) * TILE

@@ -93,6 +93,7 @@ window.guideSearchEngine = (() => {
     root.sections.reduce((at, count, page) => { firstOf.push(at); pageOf.fill(page, at, at + count); return at + count; }, 0);
     const kindNames = Object.keys(root.kinds);
     const kindOf = (page) => kindNames[parseInt(root.kindOf[page], 36)];
+    const kindName = (page) => root.kinds[kindOf(page)];
     const scores = new Float64Array(root.total), best = new Float64Array(root.total), matched = new Uint8Array(root.total);
 
     const wordParts = new Map();
@@ -195,16 +196,18 @@ window.guideSearchEngine = (() => {
       const ranked = [...pages].map(([page, sections]) => {
         sections.sort((a, b) => b[0] - a[0]);
         const rest = sections.slice(1).reduce((sum, [score]) => sum + score, 0);
-        counts[kindOf(page)] = (counts[kindOf(page)] || 0) + 1;
+        counts[kindName(page)] = (counts[kindName(page)] || 0) + 1;
         return { page, sections, score: sections[0][0] + OTHER_SECTIONS * rest };
-      }).filter(({ page }) => !kind || kindOf(page) === kind);
+      }).filter(({ page }) => !kind || kindName(page) === kind);
       ranked.sort((a, b) => b.score - a.score || a.page - b.page);
       const results = await Promise.all(ranked.slice(0, most).map(async ({ page, sections, score }) => {
         const [title, address, names, texts] = await document_(page);
-        return { title, address, names, score, kind: kindOf(page), kindName: root.kinds[kindOf(page)],
+        return { title, address, names, score, kind: kindOf(page), kindName: kindName(page),
           sections: sections.map(([, at]) => ({ anchor: texts[at][0], title: texts[at][1], text: texts[at][2] })) };
       }));
-      return { words, marks: [...marks], total: ranked.length, counts, results };
+      const last = words.at(-1), completes = lists.at(-1)?.filter(([, form]) => form.startsWith(last)) || [];
+      const suggestion = completes.sort((a, b) => b[2].length - a[2].length)[0]?.[1] || "";
+      return { words, marks: [...marks], suggestion: suggestion.slice(last?.length), total: ranked.length, counts, results };
     };
     const document_ = async (page) => {
       let number = 0, first = 0;

@@ -13,7 +13,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
     document.head.append(Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject }));
   });
 
-  let engine, say, dialog, field, status, filters, list, kind = "", asked = 0, timer = 0, opener;
+  let engine, say, dialog, field, ghost, status, filters, list, kind = "", asked = 0, timer = 0, opener;
 
   // Text with the searched words marked; only text nodes, so nothing in it can be markup.
   const marked = (text, words) => {
@@ -63,7 +63,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
     entry.append(text);
     const more = others.filter((section) => section.anchor).slice(0, 6);
     if (more.length)
-      entry.append(make("details", {}, make("summary", {}, fill(say.more, { count: more.length })), make("ul", {}, ...more.map((section) => make("li", {}, passage(section))))));
+      entry.append(make("details", {}, make("summary", {}, more.length > 1 ? fill(say.more, { count: more.length }) : say.more_one), make("ul", {}, ...more.map((section) => make("li", {}, passage(section))))));
     return entry;
   };
 
@@ -88,7 +88,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
       button.addEventListener("click", () => { kind = name; run(); });
       return button;
     };
-    filters.replaceChildren(...(kinds.length > 1 || kind ? [chip("", say.all_kinds), ...kinds.map((name) => chip(name, engine.root.kinds[name], answer.counts[name]))] : []));
+    filters.replaceChildren(...(kinds.length > 1 || kind ? [chip("", say.all_kinds), ...kinds.map((name) => chip(name, name, answer.counts[name]))] : []));
   };
 
   const run = async () => {
@@ -96,6 +96,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
     if (!/[\p{L}\p{N}]/u.test(text)) {
       list.replaceChildren();
       filters.replaceChildren();
+      ghost.textContent = "";
       status.textContent = "";
       return;
     }
@@ -104,6 +105,8 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
       const rows = answer.total ? answer.results.map((result) => item(result, answer)) : [await nothing(text)];
       if (turn !== asked) return;
       chips(answer);
+      const completes = answer.suggestion && /[\p{L}\p{N}]$/u.test(field.value);
+      ghost.replaceChildren(...(completes ? [make("span", {}, field.value), answer.suggestion] : []));
       list.replaceChildren(...rows);
       status.textContent = fill(answer.total > 1 ? say.many : answer.total ? say.one : say.none, { count: answer.total, query: text });
     } catch (error) {
@@ -116,6 +119,8 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
     const links = [...list.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);
     if (event.key === "Enter" && document.activeElement === field && links.length) { event.preventDefault(); links[0].click(); }
+    // The right arrow takes the word that stands, pale, behind what was typed.
+    if (event.key === "ArrowRight" && document.activeElement === field && ghost.textContent && field.selectionStart === field.value.length) { field.value = ghost.textContent; run(); }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (document.activeElement !== field && at < 0) return;
     event.preventDefault();
@@ -125,17 +130,18 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
 
   const build = () => {
     field = make("input", { type: "search", id: "search-field", autocomplete: "off", spellcheck: "false", maxlength: "200", "aria-describedby": "search-hint" });
+    ghost = make("span", { class: "search__ghost", "aria-hidden": "true" });
     const close = make("button", { type: "button", class: "search__close", "aria-label": say.close }, "×");
     status = make("p", { class: "search__status", role: "status" });
     filters = make("div", { class: "search__kinds", role: "group", "aria-label": say.kinds });
     list = make("ol", { class: "search__list", "aria-label": say.results });
     dialog = make("dialog", { class: "search", "aria-labelledby": "search-title" },
       make("div", { class: "search__top" }, make("h2", { id: "search-title" }, say.title), close),
-      make("label", { for: "search-field", class: "unseen" }, say.field), field,
+      make("label", { for: "search-field", class: "unseen" }, say.field), make("div", { class: "search__field" }, ghost, field),
       make("p", { class: "search__hint", id: "search-hint" }, say.hint), filters, status, list);
     document.body.append(dialog);
     close.addEventListener("click", () => dialog.close());
-    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(run, DELAY); });
+    field.addEventListener("input", () => { ghost.textContent = ""; clearTimeout(timer); timer = setTimeout(run, DELAY); });
     dialog.addEventListener("keydown", keys);
     dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
     dialog.addEventListener("close", () => opener?.focus());
