@@ -47,8 +47,12 @@ def _check(made: build.Build, language: str) -> int:
 
 
 def _addresses(root: Path, made: build.Build) -> int:
-    """Record the addresses of today's pages, so that none is ever lost without an alias."""
-    known = set(made.guide.published) | set(made.addresses.values())
+    """Record the addresses of today's pages, so that none is ever lost without an alias.
+
+    Those of pages that the build makes come and go with the texts: they are no promise.
+    """
+    written = (entry for entry in made.guide.entries if not entry.generated)
+    known = set(made.guide.published) | {made.addresses[entry.path] for entry in written}
     path = root / reading.ADDRESSES
     path.write_text("".join(f"{address}\n" for address in sorted(known)), encoding="utf-8")
     return 0
