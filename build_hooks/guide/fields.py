@@ -46,6 +46,7 @@ class Shape(Enum):
     DATE = "date"
     IDS = "ids"
     ADDRESSES = "addresses"
+    WORDS = "words"
     SLUG = "slug"
     TABLE = "table"
 
@@ -106,6 +107,7 @@ FIELDS = (
     Field("description", Shape.TEXT, required=True),
     Field("kind", Shape.CHOICE, required=True, shared=True, choices=KINDS),
     Field("slug", Shape.SLUG),
+    Field("keywords", Shape.WORDS),
     Field("aliases", Shape.ADDRESSES),
     Field("order", Shape.NUMBER, shared=True),
     Field(

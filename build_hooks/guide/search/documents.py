@@ -64,13 +64,13 @@ def _page(shelf: Shelf, entry: Entry) -> Document:
         text = " ".join(_between(shelf, entry, heading.line, end))
         sections.append(Section(heading.anchor, shelf.set(heading.text), text))
     names = _names(shelf, entry.id)
-    short = entry.text("short")
+    asked = (entry.text("short"), *entry.ids("keywords"))
     return Document(
         entry.id,
         entry.kind,
         ref.title,
         ref.address,
-        (*names, Name(short)) if short else names,
+        (*names, *(Name(word) for word in asked if word)),
         tuple(sections),
     )
 
