@@ -11,7 +11,7 @@ from guide.search.analysis import Analyser
 from guide.search.documents import Document, Section
 
 TITLE = 4.0
-NAME = 3.0
+NAME = 8.0
 PAGE_TITLE = 1.5
 TEXT = 1.0
 # BM25's usual values: how soon repeating a word stops helping, how much length counts.
@@ -35,10 +35,10 @@ def index(documents: Iterable[Document], analyser: Analyser) -> Index:
     """Return the index of the documents; sections are numbered through, page after page."""
     weighed: dict[str, list[tuple[int, float]]] = {}
     lengths: list[int] = []
-    rows: list[tuple[Counter[str], Counter[str], Counter[str], Counter[str]]] = []
+    rows: list[tuple[Counter[str], dict[str, float], Counter[str], Counter[str]]] = []
     for document in documents:
         title = Counter(analyser.words(document.title))
-        names = Counter(word for name in document.names for word in set(analyser.words(name.text)))
+        names = _names(document, analyser)
         for section in document.sections:
             rows.append(_row(section, title, names, analyser))
             lengths.append(sum(rows[-1][3].values()))
@@ -58,17 +58,17 @@ def index(documents: Iterable[Document], analyser: Analyser) -> Index:
 
 
 def _row(
-    section: Section, title: Counter[str], names: Counter[str], analyser: Analyser
-) -> tuple[Counter[str], Counter[str], Counter[str], Counter[str]]:
+    section: Section, title: Counter[str], names: dict[str, float], analyser: Analyser
+) -> tuple[Counter[str], dict[str, float], Counter[str], Counter[str]]:
     """Return a section's words as own title, names, page title and text."""
     text = Counter(analyser.words(section.text))
     if not section.anchor:
         return title, names, Counter(), text
-    return Counter(analyser.words(section.title)), Counter(), title, text
+    return Counter(analyser.words(section.title)), {}, title, text
 
 
 def _weights(
-    row: tuple[Counter[str], Counter[str], Counter[str], Counter[str]], length: float
+    row: tuple[Counter[str], dict[str, float], Counter[str], Counter[str]], length: float
 ) -> dict[str, float]:
     title, names, page_title, text = row
     long = SATURATION * (1 - LENGTH + LENGTH * length)
@@ -76,7 +76,7 @@ def _weights(
     for word in title.keys() | names.keys() | page_title.keys() | text.keys():
         weight = TEXT * text[word] * (SATURATION + 1) / (text[word] + long)
         weight += TITLE * _short_title(word, title)
-        weight += NAME * (word in names)
+        weight += NAME * names.get(word, 0.0)
         weight += PAGE_TITLE * _short_title(word, page_title)
         weights[word] = weight
     return weights
@@ -85,3 +85,14 @@ def _weights(
 def _short_title(word: str, title: Counter[str]) -> float:
     """Return what a title's word weighs: the more words the title has, the less each one."""
     return 1 / math.sqrt(1 + 0.15 * (title.total() - 1)) if word in title else 0.0
+
+
+def _names(document: Document, analyser: Analyser) -> dict[str, float]:
+    """Return what each word of a page's other names weighs: all of it in a name of one word."""
+    weights: dict[str, float] = {}
+    for name in document.names:
+        words = set(analyser.words(name.text))
+        telling = words - analyser.stop or words
+        for word in telling:
+            weights[word] = max(weights.get(word, 0.0), 1 / math.sqrt(len(telling)))
+    return weights

@@ -115,7 +115,7 @@ def _text_lines(documents: list[Document]) -> Iterator[str]:
         row = [
             document.title,
             document.address,
-            [[name.text, name.language] for name in document.names if name.language],
+            [[name.text, name.language] for name in document.names],
             [[each.anchor, each.title, each.text] for each in document.sections],
         ]
         yield _json(row)

@@ -4,7 +4,7 @@
 window.guideSearchEngine = (() => {
   const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" };
   const EXACT = 1, STEM = 0.8, NEAR_PREFIX = 0.6, FAR_PREFIX = 0.3, ONE_SLIP = 0.4, TWO_SLIPS = 0.3;
-  const TERM_PAGE = 0.5, OTHER_SECTIONS = 0.1, FORMS = 40, SHORTEST_STEM = 3, SCAN_ALL = 12;
+  const TERM_PAGE = 0.5, OTHER_SECTIONS = 0.3, FORMS = 40, NAMED = 12, LIKENESS = 0.5, SHORTEST_STEM = 3, SCAN_ALL = 12;
 
   const fold = (text) =>
     text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
@@ -142,12 +142,16 @@ window.guideSearchEngine = (() => {
       return found.filter(([factor]) => factor === least).slice(0, FORMS);
     };
 
-    const weigh = (list, touched, order) => {
+    // How much a word tells: the fewer the sections that have it, the more.
+    const rarity = (code) => {
+      const count = (code.match(/[A-Z]/g) || []).length;
+      return Math.log(1 + (root.total - count + 0.5) / (count + 0.5));
+    };
+    const weigh = (list, touched, telling) => {
       for (const [factor, , code] of list) {
-        const count = (code.match(/[A-Z]/g) || []).length;
-        const rarity = Math.log(1 + (root.total - count + 0.5) / (count + 0.5));
+        const rare = rarity(code);
         postings(code, (section, impact) => {
-          const score = factor * impact * rarity;
+          const score = factor * impact * rare;
           if (score > best[section]) {
             if (!best[section]) touched.push(section);
             best[section] = score;
@@ -156,7 +160,7 @@ window.guideSearchEngine = (() => {
       }
       for (const section of touched) {
         scores[section] += best[section];
-        matched[section] += order;
+        matched[section] += telling;
         best[section] = 0;
       }
     };
@@ -175,17 +179,25 @@ window.guideSearchEngine = (() => {
         }
         lists.push(list);
       }
-      for (const list of lists) {
-        const touched = [];
-        weigh(list, touched, 1);
-        touched.forEach((section) => seen.add(section));
+      // What share of the query a section answers, and its page; a word that tells more counts for more.
+      const said = new Map();
+      let asked = 0;
+      for (const [at, list] of lists.entries()) {
+        if (!list.length) continue;
+        const touched = [], telling = Math.max(...list.slice(0, 1).map(([, , code]) => rarity(code)));
+        asked += telling;
+        weigh(list, touched, telling);
+        for (const section of touched) {
+          seen.add(section);
+          const page = pageOf[section], before = said.get(page) || [0, -1];
+          if (before[1] < at) said.set(page, [before[0] + telling, at]);
+        }
         list.forEach(([, form]) => marks.add(form));
       }
       const pages = new Map();
       for (const section of seen) {
-        const share = matched[section] / words.length;
         const page = pageOf[section];
-        let score = scores[section] * share * share;
+        let score = scores[section] * (matched[section] / asked) * (said.get(page)[0] / asked);
         if (kindOf(page) === "term") score *= TERM_PAGE;
         if (!pages.has(page)) pages.set(page, []);
         pages.get(page).push([score, section - firstOf[page]]);
@@ -200,14 +212,27 @@ window.guideSearchEngine = (() => {
         return { page, sections, score: sections[0][0] + OTHER_SECTIONS * rest };
       }).filter(({ page }) => !kind || kindName(page) === kind);
       ranked.sort((a, b) => b.score - a.score || a.page - b.page);
-      const results = await Promise.all(ranked.slice(0, most).map(async ({ page, sections, score }) => {
-        const [title, address, names, texts] = await document_(page);
+      // Of the best, a page that bears the very name asked for comes first.
+      const stems = lists.map((list, at) => new Set([words[at], ...list.map(([, form]) => form)].map(cut.stem)));
+      const best = await Promise.all(ranked.slice(0, Math.max(most, NAMED)).map(async (each) => {
+        const told = await document_(each.page);
+        const likeness = Math.max(...[told[0], ...told[2].map(([name]) => name)].map((name) => alike(name, stems)));
+        return { ...each, told, score: each.score * (1 + LIKENESS * likeness) };
+      }));
+      best.sort((a, b) => b.score - a.score || a.page - b.page);
+      const results = best.slice(0, most).map(({ page, sections, score, told: [title, address, names, texts] }) => {
         return { title, address, names, score, kind: kindOf(page), kindName: kindName(page),
           sections: sections.map(([, at]) => ({ anchor: texts[at][0], title: texts[at][1], text: texts[at][2] })) };
-      }));
+      });
       const last = words.at(-1), completes = lists.at(-1)?.filter(([, form]) => form.startsWith(last)) || [];
       const suggestion = completes.sort((a, b) => b[2].length - a[2].length)[0]?.[1] || "";
       return { words, marks: [...marks], suggestion: suggestion.slice(last?.length), total: ranked.length, counts, results };
+    };
+    // How far a name and the words asked for are the same: 1 when neither has a word more.
+    const alike = (name, stems) => {
+      const own = new Set(cut.query(name).map(cut.stem));
+      const common = stems.filter((each) => [...each].some((stem) => own.has(stem))).length;
+      return common / (own.size + stems.length - Math.min(common, own.size));
     };
     const document_ = async (page) => {
       let number = 0, first = 0;
