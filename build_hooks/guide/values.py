@@ -61,7 +61,9 @@ class Reading:
             return self.table(node, declared.inner, f"{name}.")
         if declared.shape in (Shape.IDS, Shape.WORDS, Shape.ADDRESSES) and is_words(node):
             items = tuple(each.text.strip() for each in texts(node))
-            fit = declared.shape is not Shape.ADDRESSES or all(ADDRESS.fullmatch(each) for each in items)
+            fit = declared.shape is not Shape.ADDRESSES or all(
+                ADDRESS.fullmatch(each) for each in items
+            )
             return items if fit else self.wrong(declared, name, ", ".join(items))
         if isinstance(node, Scalar) and declared.shape is not Shape.TABLE:
             return self.scalar(declared, node.text.strip(), name)

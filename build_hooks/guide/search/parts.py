@@ -18,7 +18,8 @@ from guide.search.analysis import Analyser
 from guide.search.documents import Document
 from guide.search.index import Index
 
-PART = 16_000
+WORDS_PART = 16_000
+TEXTS_PART = 8_000
 """Characters of a part, about; their size decides how much a query loads."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _IMPACTS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -39,8 +40,8 @@ class Parts:
 
 def write(shelf: Shelf, documents: list[Document], index: Index, analyser: Analyser) -> Parts:
     """Return the files of one language's index."""
-    words = list(_cut(_word_lines(index)))
-    texts = list(_cut(_text_lines(documents)))
+    words = list(_cut(_word_lines(index), WORDS_PART))
+    texts = list(_cut(_text_lines(documents), TEXTS_PART))
     kinds = sorted({document.kind for document in documents})
     root = {
         "kinds": {kind: shelf.say(f"kinds.{kind}") if kind else "" for kind in kinds},
@@ -77,12 +78,12 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _cut(lines: Iterator[str]) -> Iterator[list[str]]:
+def _cut(lines: Iterator[str], most: int) -> Iterator[list[str]]:
     """Yield the lines in parts of about the same size, never an empty one."""
     part: list[str] = []
     size = 0
     for line in lines:
-        if part and size + len(line) > PART:
+        if part and size + len(line) > most:
             yield part
             part, size = [], 0
         part.append(line)
@@ -92,14 +93,14 @@ def _cut(lines: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _word_lines(index: Index) -> Iterator[str]:
-    """Yield `word postings`: each posting is the gap to the last section, then its impact."""
+    """Yield `word count postings`: a posting is the gap to the last section, then its impact."""
     for word in sorted(index.postings):
         last = -1
         codes = []
         for number, impact in index.postings[word]:
             codes.append(_base36(number - last) + _IMPACTS[impact])
             last = number
-        yield f"{word} {''.join(codes)}"
+        yield f"{word} {_base36(len(codes))} {''.join(codes)}"
 
 
 def _base36(number: int) -> str:

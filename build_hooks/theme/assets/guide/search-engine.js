@@ -59,14 +59,20 @@ window.guideSearchEngine = (() => {
     return row[b.length];
   };
 
+  // Calls back with each section and impact: `1cB` is 48 sections further on, impact 2.
   const postings = (code, each) => {
-    let section = -1;
-    const reader = /([0-9a-z]+)([A-Z])/g;
-    for (let found = reader.exec(code); found; found = reader.exec(code)) {
-      section += parseInt(found[1], 36);
-      each(section, found[2].charCodeAt(0) - 64);
+    let section = -1, gap = 0;
+    for (let at = 0; at < code.length; at += 1) {
+      const sign = code.charCodeAt(at);
+      if (sign >= 65 && sign <= 90) {
+        section += gap;
+        gap = 0;
+        each(section, sign - 64);
+      } else gap = gap * 36 + sign - (sign > 90 ? 87 : 48);
     }
   };
+  // Lets the page draw and hear keys between two stretches of work.
+  const breathe = () => new Promise((resolve) => { setTimeout(resolve); });
 
   const open = async (rootAddress) => {
     const at = rootAddress.slice(0, rootAddress.lastIndexOf("/") + 1);
@@ -100,7 +106,7 @@ window.guideSearchEngine = (() => {
     const entries = async (number) => {
       if (!wordParts.has(number)) {
         const text = await load(`w${number}`);
-        wordParts.set(number, text.split("\n").map((line) => { const at = line.indexOf(" "); return [line.slice(0, at), line.slice(at + 1)]; }));
+        wordParts.set(number, text.split("\n").map((line) => { const [word, count, code] = line.split(" "); return [word, code, parseInt(count, 36)]; }));
       }
       return wordParts.get(number);
     };
@@ -121,10 +127,10 @@ window.guideSearchEngine = (() => {
       const start = last ? word.slice(0, Math.max(2, Math.min(word.length, stem.length - 2))) : stem.slice(0, Math.max(3, stem.length - 2));
       const near = (await all(covering(start.slice(0, Math.min(start.length, word.length))))).filter(([form]) => form.startsWith(start));
       const found = [];
-      for (const [form, code] of near) {
-        if (form === word) found.push([EXACT, form, code]);
-        else if (cut.stem(form) === stem) found.push([STEM, form, code]);
-        else if (last && word.length > 1 && form.startsWith(word)) found.push([form.length - word.length > 3 ? FAR_PREFIX : NEAR_PREFIX, form, code]);
+      for (const [form, code, count] of near) {
+        if (form === word) found.push([EXACT, form, code, count]);
+        else if (cut.stem(form) === stem) found.push([STEM, form, code, count]);
+        else if (last && word.length > 1 && form.startsWith(word)) found.push([form.length - word.length > 3 ? FAR_PREFIX : NEAR_PREFIX, form, code, count]);
       }
       if (found.length) return found.sort((a, b) => b[0] - a[0] || a[1].length - b[1].length).slice(0, FORMS);
       return word.length > 3 ? slipped(word) : [];
@@ -134,22 +140,22 @@ window.guideSearchEngine = (() => {
       const few = root.words.length <= SCAN_ALL;
       const numbers = few ? root.words.map((_, number) => number) : [...new Set([...covering(word[0]), ...covering(word[1])])];
       const found = [];
-      for (const [form, code] of await all(numbers)) {
-        const count = form.length > 2 ? slips(word, form, most) : most + 1;
-        if (count <= most) found.push([count === 1 ? ONE_SLIP : TWO_SLIPS, form, code]);
+      for (const part of await Promise.all(numbers.map(entries))) {
+        for (const [form, code, count] of part) {
+          const slip = form.length > 2 ? slips(word, form, most) : most + 1;
+          if (slip <= most) found.push([slip === 1 ? ONE_SLIP : TWO_SLIPS, form, code, count]);
+        }
+        await breathe();
       }
       const least = Math.max(0, ...found.map(([factor]) => factor));
       return found.filter(([factor]) => factor === least).slice(0, FORMS);
     };
 
     // How much a word tells: the fewer the sections that have it, the more.
-    const rarity = (code) => {
-      const count = (code.match(/[A-Z]/g) || []).length;
-      return Math.log(1 + (root.total - count + 0.5) / (count + 0.5));
-    };
+    const rarity = (count) => Math.log(1 + (root.total - count + 0.5) / (count + 0.5));
     const weigh = (list, touched, telling) => {
-      for (const [factor, , code] of list) {
-        const rare = rarity(code);
+      for (const [factor, , code, count] of list) {
+        const rare = rarity(count);
         postings(code, (section, impact) => {
           const score = factor * impact * rare;
           if (score > best[section]) {
@@ -168,23 +174,19 @@ window.guideSearchEngine = (() => {
     const search = async (text, kind = "", most = 10) => {
       const words = cut.query(text);
       const seen = new Set(), marks = new Set(words);
-      const lists = [];
-      for (let at = 0; at < words.length; at += 1) {
-        const list = await forms(words[at], at === words.length - 1 && !/\s$/.test(text));
-        // « co emplacement » is one word in the index.
-        if (at + 1 < words.length) {
-          const joined = words[at] + words[at + 1];
-          const whole = (await all(covering(joined))).find(([form]) => form === joined);
-          if (whole) list.push([EXACT, joined, whole[1]]);
-        }
-        lists.push(list);
-      }
+      const lists = await Promise.all(words.map((word, at) => forms(word, at === words.length - 1 && !/\s$/.test(text))));
+      // « co emplacement » may be one word in the index.
+      await Promise.all(words.slice(1).map(async (word, at) => {
+        const joined = words[at] + word;
+        const whole = (await all(covering(joined))).find(([form]) => form === joined);
+        if (whole) lists[at].push([EXACT, joined, whole[1], whole[2]]);
+      }));
       // What share of the query a section answers, and its page; a word that tells more counts for more.
       const said = new Map();
       let asked = 0;
       for (const [at, list] of lists.entries()) {
         if (!list.length) continue;
-        const touched = [], telling = Math.max(...list.slice(0, 1).map(([, , code]) => rarity(code)));
+        const touched = [], telling = rarity(list[0][3]);
         asked += telling;
         weigh(list, touched, telling);
         for (const section of touched) {
@@ -225,7 +227,7 @@ window.guideSearchEngine = (() => {
           sections: sections.map(([, at]) => ({ anchor: texts[at][0], title: texts[at][1], text: texts[at][2] })) };
       });
       const last = words.at(-1), completes = lists.at(-1)?.filter(([, form]) => form.startsWith(last)) || [];
-      const suggestion = completes.sort((a, b) => b[2].length - a[2].length)[0]?.[1] || "";
+      const suggestion = completes.sort((a, b) => b[3] - a[3])[0]?.[1] || "";
       return { words, marks: [...marks], suggestion: suggestion.slice(last?.length), total: ranked.length, counts, results };
     };
     // How far a name and the words asked for are the same: 1 when neither has a word more.
@@ -234,11 +236,8 @@ window.guideSearchEngine = (() => {
       const common = stems.filter((each) => [...each].some((stem) => own.has(stem))).length;
       return common / (own.size + stems.length - Math.min(common, own.size));
     };
-    const document_ = async (page) => {
-      let number = 0, first = 0;
-      while (page >= first + root.texts[number]) { first += root.texts[number]; number += 1; }
-      return (await load(`t${number}`))[page - first];
-    };
+    const partOf = root.texts.flatMap((count, number) => Array.from({ length: count }, (_, at) => [number, at]));
+    const document_ = async (page) => (await load(`t${partOf[page][0]}`))[partOf[page][1]];
     const nearest = async (text) => {
       const found = await Promise.all(cut.query(text).filter((word) => word.length > 3).map(slipped));
       return [...new Set(found.flat().map(([, form]) => form))].slice(0, 5);

@@ -1,0 +1,1 @@
+"""Measures of the generator on guides of any size; never part of the tests."""
