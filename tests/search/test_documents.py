@@ -26,15 +26,13 @@ La suite.
 La fin.
 """
 TERMS = corpus.nomenclature(
-    outreach=corpus.term(
-        "aller vers",
-        facet="models",
-        label={"fr": "services externes", "en": "outreach services"},
-        also={"fr": ["services itinérants"]},
-        abbreviation={"en": "OS"},
-        hidden={"fr": ["servises externes"]},
-    ),
-    pact=corpus.term("pacte", label={"fr": "pacte", "en": "pact"}),
+    outreach={
+        **corpus.term("", facet="models", hidden={"fr": ["servises externes"]}),
+        "label": {"fr": "services externes", "en": "outreach services"},
+        "also": {"fr": ["services itinérants"]},
+        "abbreviation": {"en": "OS"},
+    },
+    pact={**corpus.term("pacte"), "label": {"fr": "pacte", "en": "pact"}},
 )
 FILES = {
     "docs/nomenclature.yml": TERMS,

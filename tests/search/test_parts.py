@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from guide.search import Parts, search
 from guide.search.analysis import Analyser, analyser
 from guide.search.documents import Document, documents
 from guide.search.index import Index, index
-from guide.search.parts import PART
+from guide.search.parts import TEXTS_PART, WORDS_PART
 from guide.words import words
 from whole_sites import real_build
 
@@ -39,13 +40,15 @@ def root_of(parts: Parts) -> dict[str, Any]:
     return value
 
 
-def part(parts: Parts, name: str) -> Any:
+def part(parts: Parts, name: str) -> Any:  # noqa: ANN401 text of words, or rows of pages
     return called(parts.files[f"search/{root_of(parts)['folder']}/{name}.js"])[1]
 
 
 def lines(parts: Parts, number: int) -> list[tuple[str, str]]:
-    """Return the words of a part, each with its postings."""
-    return [tuple(line.split(" ")) for line in part(parts, f"w{number}").split("\n")]
+    """Return the words of a part, each with its postings, whose number it tells."""
+    rows = [line.split(" ") for line in part(parts, f"w{number}").split("\n")]
+    assert all(int(count, 36) == sum(map(str.isupper, code)) for _, count, code in rows)
+    return [(word, code) for word, _, code in rows]
 
 
 @cache
@@ -112,19 +115,18 @@ def test_what_a_page_says_cannot_leave_its_call() -> None:
 def test_parts_are_about_as_large_as_they_should_be(language: str) -> None:
     parts = real(language)[0]
     root = root_of(parts)
-    for letter, count in (("w", len(root["words"])), ("t", len(root["texts"]))):
+    for letter, most in (("w", WORDS_PART), ("t", TEXTS_PART)):
         sizes, rows = [], []
-        for number in range(count):
+        for number in range(len(root["words" if letter == "w" else "texts"])):
             value = part(parts, f"{letter}{number}")
             each = value.split("\n") if letter == "w" else value
             path = f"search/{root['folder']}/{letter}{number}.js"
             sizes.append(len(parts.files[path]))
             rows.append(len(each))
         # a page longer than a part stands in one of its own
-        assert all(size < PART * 1.1 for size, row in zip(sizes, rows, strict=True) if row > 1)
+        assert all(size < most * 1.1 for size, row in zip(sizes, rows, strict=True) if row > 1)
         # no part could have been spared
-        pairs = zip(sizes, sizes[1:], strict=False)
-        assert all(one + other > PART for one, other in pairs)
+        assert all(one + other > most for one, other in pairwise(sizes))
 
 
 # ---------------------------------------------------------------- what is found there
@@ -171,11 +173,11 @@ def test_pages_are_in_the_parts_of_texts_in_the_order_the_root_counts_them(langu
     assert sum(root["sections"]) == root["total"] == made.sections
 
 
-def test_names_that_are_never_shown_are_searched_and_not_written() -> None:
+def test_names_that_are_never_shown_are_searched_and_have_no_language() -> None:
     parts = small(keywords=["glossaire"])
 
     assert "glossaire" in [word for word, _ in lines(parts, 0)]
-    assert part(parts, "t0")[0][2] == []
+    assert part(parts, "t0")[0][2] == [["glossaire", ""]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,6 +12,8 @@ from guide.search.documents import Document, Section
 
 TITLE = 4.0
 NAME = 8.0
+KEYWORD = 6.0
+"""Words an editor added for the search alone weigh less than the names a page is known by."""
 PAGE_TITLE = 1.5
 TEXT = 1.0
 # BM25's usual values: how soon repeating a word stops helping, how much length counts.
@@ -76,7 +78,7 @@ def _weights(
     for word in title.keys() | names.keys() | page_title.keys() | text.keys():
         weight = TEXT * text[word] * (SATURATION + 1) / (text[word] + long)
         weight += TITLE * _short_title(word, title)
-        weight += NAME * names.get(word, 0.0)
+        weight += names.get(word, 0.0)
         weight += PAGE_TITLE * _short_title(word, page_title)
         weights[word] = weight
     return weights
@@ -93,6 +95,7 @@ def _names(document: Document, analyser: Analyser) -> dict[str, float]:
     for name in document.names:
         words = set(analyser.words(name.text))
         telling = words - analyser.stop or words
+        weight = (NAME if name.language else KEYWORD) / math.sqrt(len(telling))
         for word in telling:
-            weights[word] = max(weights.get(word, 0.0), 1 / math.sqrt(len(telling)))
+            weights[word] = max(weights.get(word, 0.0), weight)
     return weights

@@ -24,7 +24,7 @@
     if (!template) return;
     const content = template.content.cloneNode(true);
     const title = content.querySelector("h2");
-    if (template.dataset.outcome) title.nextElementSibling.prepend(Object.assign(document.createElement("strong"), { textContent: `${because} : ` }));
+    if (template.dataset.outcome) title.nextElementSibling.prepend(Object.assign(document.createElement("strong"), { textContent: `${because} ` }));
     content.querySelectorAll("a[data-next]").forEach((link) => link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -68,7 +68,7 @@
   // Side by side: the chosen subtypes become the columns.
   let shown = null;
   const facing = (ids) => {
-    const chosen = ids.map((id) => rows.find((row) => row.dataset.id === id)).filter(Boolean).slice(0, MOST);
+    const chosen = [...new Set(ids)].map((id) => rows.find((row) => row.dataset.id === id)).filter(Boolean).slice(0, MOST);
     shown?.remove();
     shown = null;
     const enough = chosen.length >= LEAST;

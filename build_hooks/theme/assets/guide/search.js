@@ -71,7 +71,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
     const near = await engine.nearest(text);
     const children = [];
     if (near.length)
-      children.push(make("p", {}, `${say.nearest} : `, ...near.flatMap((word, at) => {
+      children.push(make("p", {}, `${say.nearest} `, ...near.flatMap((word, at) => {
         const again = make("button", { type: "button", class: "found__near" }, word);
         again.addEventListener("click", () => { field.value = word; run(); field.focus(); });
         return at ? [" ", again] : [again];
@@ -116,8 +116,10 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
 
   // Arrows walk through the results, Enter in the field opens the first one.
   const keys = (event) => {
-    const links = [...list.querySelectorAll("a")];
+    const links = [...list.querySelectorAll("a")].filter((link) => !link.closest("details:not([open])"));
     const at = links.indexOf(document.activeElement);
+    // A browser would only empty the field at first.
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
     if (event.key === "Enter" && document.activeElement === field && links.length) { event.preventDefault(); links[0].click(); }
     // The right arrow takes the word that stands, pale, behind what was typed.
     if (event.key === "ArrowRight" && document.activeElement === field && ghost.textContent && field.selectionStart === field.value.length) { field.value = ghost.textContent; run(); }
