@@ -4,7 +4,7 @@
 window.guideSearchEngine = (() => {
   const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" };
   const EXACT = 1, STEM = 0.8, NEAR_PREFIX = 0.6, FAR_PREFIX = 0.3, ONE_SLIP = 0.4, TWO_SLIPS = 0.3;
-  const TERM_PAGE = 0.5, OTHER_SECTIONS = 0.3, FORMS = 40, NAMED = 12, LIKENESS = 0.5, SHORTEST_STEM = 3, SCAN_ALL = 12;
+  const TERM_PAGE = 0.5, OTHER_SECTIONS = 0.3, FORMS = 40, NAMED = 12, LIKENESS = 2, SHORTEST_STEM = 3, SCAN_ALL = 12;
 
   const fold = (text) =>
     text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
@@ -135,20 +135,24 @@ window.guideSearchEngine = (() => {
       if (found.length) return found.sort((a, b) => b[0] - a[0] || a[1].length - b[1].length).slice(0, FORMS);
       return word.length > 3 ? slipped(word) : [];
     };
-    const slipped = async (word) => {
-      const most = word.length > 6 ? 2 : 1;
+    // The words of the index at most so many slips away, each with their number.
+    const within = async (word, most) => {
       const few = root.words.length <= SCAN_ALL;
       const numbers = few ? root.words.map((_, number) => number) : [...new Set([...covering(word[0]), ...covering(word[1])])];
       const found = [];
       for (const part of await Promise.all(numbers.map(entries))) {
         for (const [form, code, count] of part) {
           const slip = form.length > 2 ? slips(word, form, most) : most + 1;
-          if (slip <= most) found.push([slip === 1 ? ONE_SLIP : TWO_SLIPS, form, code, count]);
+          if (slip <= most) found.push([slip, form, code, count]);
         }
         await breathe();
       }
-      const least = Math.max(0, ...found.map(([factor]) => factor));
-      return found.filter(([factor]) => factor === least).slice(0, FORMS);
+      return found.sort((a, b) => a[0] - b[0]);
+    };
+    const slipped = async (word) => {
+      const found = await within(word, word.length > 6 ? 2 : 1);
+      return found.filter(([slip]) => slip === found[0][0]).slice(0, FORMS)
+        .map(([slip, ...form]) => [slip === 1 ? ONE_SLIP : TWO_SLIPS, ...form]);
     };
 
     // How much a word tells: the fewer the sections that have it, the more.
@@ -238,9 +242,11 @@ window.guideSearchEngine = (() => {
     };
     const partOf = root.texts.flatMap((count, number) => Array.from({ length: count }, (_, at) => [number, at]));
     const document_ = async (page) => (await load(`t${partOf[page][0]}`))[partOf[page][1]];
+    // For words that found nothing: those a few more slips away than a search takes for the same.
     const nearest = async (text) => {
-      const found = await Promise.all(cut.query(text).filter((word) => word.length > 3).map(slipped));
-      return [...new Set(found.flat().map(([, form]) => form))].slice(0, 5);
+      const words = cut.query(text).filter((word) => word.length > 3);
+      const found = await Promise.all(words.map((word) => within(word, Math.min(4, Math.ceil(word.length / 2)))));
+      return [...new Set(found.flat().sort((a, b) => a[0] - b[0]).map(([, form]) => form))].slice(0, 5);
     };
     return { search, nearest, root, fold, words: cut.words, stem: cut.stem };
   };
