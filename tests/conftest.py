@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# Tests of time do not exist: a slow machine is no failure.
+settings.register_profile("guide", deadline=None)
+settings.load_profile("guide")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
