@@ -34,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give the templates the guide's words."""
-    return session.prepare_templates(env)
+    return session.prepare_templates(env, config)
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:

@@ -23,7 +23,7 @@ ENGINE = """async (questions) => {
   const engine = await window.guideSearchEngine.open(root);
   const answers = [];
   for (const question of questions) {
-    const { results } = await engine.search(question, "", 3);
+    const { results } = await engine.search(question);
     answers.push(results.map(({ address }) => address));
   }
   return answers;

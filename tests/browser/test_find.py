@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -99,16 +100,31 @@ def test_without_script_the_button_is_a_link_to_the_terms_from_a_to_z(
     expect(page).to_have_url(visit.base + address(guide, "nomenclature", language))
 
 
-@pytest.mark.parametrize("lost", ["assets/guide/search.js", "search-engine.js", "search/en.js"])
+@pytest.mark.parametrize(
+    "lost", [r"/search-[0-9a-f]+\.js", r"/search-engine-\w+\.js", r"/search/en\.js"]
+)
 def test_when_the_search_cannot_be_loaded_the_button_leads_to_the_terms(
     visits: Callable, guide: Build, lost: str
 ) -> None:
     visit = visits()
     page = visit.open(address(guide, "why"))
-    page.route(f"**/{lost}", lambda route: route.abort())
+    page.route(re.compile(lost), lambda route: route.abort())
 
     page.locator(OPENER).click()
     expect(page).to_have_url(visit.base + address(guide, "nomenclature"))
+
+
+def test_a_root_kept_from_an_older_release_is_asked_for_anew(
+    visits: Callable, guide: Build
+) -> None:
+    page = visits().open(address(guide, "why"))
+    parts = guide.search["en"]
+    old = re.sub(r'"folder":"[^"]+"', '"folder":"en-0123456789"', parts.files[parts.root])
+    page.route(re.compile(r"/search/en\.js$"), lambda route: route.fulfill(body=old))
+
+    open_box(page)
+    page.keyboard.type("finance")
+    expect(page.locator(f"{BOX} .found").first).to_be_visible()
 
 
 def test_when_a_part_of_the_index_cannot_be_loaded_the_box_says_so(

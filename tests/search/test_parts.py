@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from guide.search import Parts, search
 from guide.search.analysis import Analyser, analyser
 from guide.search.documents import Document, documents
 from guide.search.index import Index, index
-from guide.search.parts import TEXTS_PART, WORDS_PART
+from guide.search.parts import POSTINGS_PART, TEXTS_PART, WORDS_PART
 from guide.words import words
 from whole_sites import real_build
 
@@ -44,11 +44,14 @@ def part(parts: Parts, name: str) -> Any:  # noqa: ANN401 text of words, or rows
     return called(parts.files[f"search/{root_of(parts)['folder']}/{name}.js"])[1]
 
 
-def lines(parts: Parts, number: int) -> list[tuple[str, str]]:
-    """Return the words of a part, each with its postings, whose number it tells."""
-    rows = [line.split(" ") for line in part(parts, f"w{number}").split("\n")]
-    assert all(int(count, 36) == sum(map(str.isupper, code)) for _, count, code in rows)
-    return [(word, code) for word, _, code in rows]
+def lines(parts: Parts, letter: str) -> list[list[str]]:
+    """Return the lines of each part of one letter, in order."""
+    counts = root_of(parts)[{"w": "words", "p": "postings"}[letter]]
+    return [part(parts, f"{letter}{number}").split("\n") for number in range(len(counts))]
+
+
+def words_of(parts: Parts) -> list[list[str]]:
+    return [[line.split(" ")[0] for line in part] for part in lines(parts, "w")]
 
 
 @cache
@@ -115,11 +118,16 @@ def test_what_a_page_says_cannot_leave_its_call() -> None:
 def test_parts_are_about_as_large_as_they_should_be(language: str) -> None:
     parts = real(language)[0]
     root = root_of(parts)
-    for letter, most in (("w", WORDS_PART), ("t", TEXTS_PART)):
+    for counts, most in (
+        ("words", WORDS_PART),
+        ("postings", POSTINGS_PART),
+        ("texts", TEXTS_PART),
+    ):
+        letter = counts[0]
         sizes, rows = [], []
-        for number in range(len(root["words" if letter == "w" else "texts"])):
+        for number in range(len(root[counts])):
             value = part(parts, f"{letter}{number}")
-            each = value.split("\n") if letter == "w" else value
+            each = value if letter == "t" else value.split("\n")
             path = f"search/{root['folder']}/{letter}{number}.js"
             sizes.append(len(parts.files[path]))
             rows.append(len(each))
@@ -135,25 +143,27 @@ def test_parts_are_about_as_large_as_they_should_be(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_is_in_the_part_the_root_says(language: str) -> None:
     parts, _, made, _ = real(language)
-    firsts = root_of(parts)["words"]
-    held = [[word for word, _ in lines(parts, number)] for number in range(len(firsts))]
+    held = words_of(parts)
 
-    assert [words[0] for words in held] == firsts
+    assert [[words[0], len(words)] for words in held] == root_of(parts)["words"]
     assert [word for words in held for word in words] == sorted(made.postings)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_postings_decode_to_the_index(language: str) -> None:
     parts, _, made, _ = real(language)
+    codes = lines(parts, "p")
+    entries = [line.split(" ") for part in lines(parts, "w") for line in part]
     found = {}
-    for number in range(len(root_of(parts)["words"])):
-        for word, code in lines(parts, number):
-            section, postings = -1, []
-            for gap, impact in re.findall(r"([0-9a-z]+)([A-Z])", code):
-                section += int(gap, 36)
-                postings.append((section, ord(impact) - 64))
-            found[word] = postings
+    for (word, count), code in zip(entries, chain.from_iterable(codes), strict=True):
+        section, postings = -1, []
+        for gap, impact in re.findall(r"([0-9a-z]+)([A-Z])", code):
+            section += int(gap, 36)
+            postings.append((section, ord(impact) - 64))
+        assert int(count, 36) == len(postings)
+        found[word] = postings
 
+    assert [len(part) for part in codes] == root_of(parts)["postings"]
     assert found == made.postings
 
 
@@ -176,7 +186,7 @@ def test_pages_are_in_the_parts_of_texts_in_the_order_the_root_counts_them(langu
 def test_names_that_are_never_shown_are_searched_and_have_no_language() -> None:
     parts = small(keywords=["glossaire"])
 
-    assert "glossaire" in [word for word, _ in lines(parts, 0)]
+    assert "glossaire" in words_of(parts)[0]
     assert part(parts, "t0")[0][2] == [["glossaire", ""]]
 
 
@@ -215,4 +225,4 @@ def test_a_language_without_any_page_has_an_index_that_finds_nothing() -> None:
 
     root = root_of(build.search["de"])
 
-    assert (root["words"], root["texts"], root["total"]) == ([], [], 0)
+    assert (root["words"], root["postings"], root["texts"], root["total"]) == ([], [], [], 0)

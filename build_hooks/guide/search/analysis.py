@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from guide.words import Words
 
-_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
 _JOINED = re.compile(r"[-\u2010\u2011]")
@@ -25,7 +26,7 @@ SHORTEST_STEM = 3
 def fold(text: str) -> str:
     """Return the text in lower case, without accents, ligatures spelled out."""
     bare = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
-    return "".join(_LIGATURES.get(sign, sign) for sign in bare)
+    return bare.translate(_LIGATURES)
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,32 @@ class Analyser:
     def _elision(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(self.elided) or '(?!)'})'")
 
+    @cached_property
+    def _cut(self) -> dict[str, tuple[str, ...]]:
+        """What was cut already: a guide says the same words many times."""
+        return {}
+
     def words(self, text: str) -> list[str]:
         """Return the words of a text, folded, in order.
 
         A hyphenated word gives its parts, then the whole without hyphens.
         """
-        folded = self._elision.sub(" ", _APOSTROPHES.sub("'", fold(text)))
+        cut = self._cut
         found: list[str] = []
+        for written in text.split():
+            words = cut.get(written)
+            if words is None:
+                words = cut[written] = tuple(self._words(written))
+            found += words
+        return found
+
+    def _words(self, written: str) -> Iterator[str]:
+        folded = self._elision.sub(" ", _APOSTROPHES.sub("'", fold(written)))
         for chunk in folded.split():
             parts = [word for word in _APART.split(chunk) if word]
-            found += parts
+            yield from parts
             if len(parts) > 1 and _JOINED.search(chunk):
-                found.append("".join(parts))
-        return found
+                yield "".join(parts)
 
     def stem(self, word: str) -> str:
         """Return what a word shares with its plural and its neighbours of the same family."""

@@ -21,6 +21,7 @@ SATURATION = 1.2
 LENGTH = 0.6
 LOUDEST = 26
 """Impacts are whole numbers from 1 to this, one capital letter each."""
+_SCALE = LOUDEST / (TITLE + NAME + TEXT)
 MOST_POSTINGS = 2000
 """A word in more sections than this tells little: only those where it says most are kept."""
 
@@ -35,7 +36,6 @@ class Index:
 
 def index(documents: Iterable[Document], analyser: Analyser) -> Index:
     """Return the index of the documents; sections are numbered through, page after page."""
-    weighed: dict[str, list[tuple[int, float]]] = {}
     lengths: list[int] = []
     rows: list[tuple[Counter[str], dict[str, float], Counter[str], Counter[str]]] = []
     for document in documents:
@@ -43,19 +43,16 @@ def index(documents: Iterable[Document], analyser: Analyser) -> Index:
         names = _names(document, analyser)
         for section in document.sections:
             rows.append(_row(section, title, names, analyser))
-            lengths.append(sum(rows[-1][3].values()))
+            lengths.append(rows[-1][3].total())
     mean = sum(lengths) / len(lengths) if lengths else 1.0
+    postings: dict[str, list[tuple[int, int]]] = {}
     for number, (row, length) in enumerate(zip(rows, lengths, strict=True)):
         for word, weight in _weights(row, length / (mean or 1.0)).items():
-            weighed.setdefault(word, []).append((number, weight))
-    loudest = TITLE + NAME + TEXT
-    postings = {}
-    for word, found in weighed.items():
-        kept = sorted(found, key=lambda each: -each[1])[:MOST_POSTINGS]
-        postings[word] = sorted(
-            (number, max(1, min(LOUDEST, round(LOUDEST * weight / loudest))))
-            for number, weight in kept
-        )
+            impact = min(LOUDEST, int(weight * _SCALE + 0.5)) or 1
+            postings.setdefault(word, []).append((number, impact))
+    for word, found in postings.items():
+        if len(found) > MOST_POSTINGS:
+            postings[word] = sorted(sorted(found, key=lambda each: -each[1])[:MOST_POSTINGS])
     return Index(postings, len(rows))
 
 
@@ -74,19 +71,16 @@ def _weights(
 ) -> dict[str, float]:
     title, names, page_title, text = row
     long = SATURATION * (1 - LENGTH + LENGTH * length)
-    weights: dict[str, float] = {}
-    for word in title.keys() | names.keys() | page_title.keys() | text.keys():
-        weight = TEXT * text[word] * (SATURATION + 1) / (text[word] + long)
-        weight += TITLE * _short_title(word, title)
-        weight += names.get(word, 0.0)
-        weight += PAGE_TITLE * _short_title(word, page_title)
-        weights[word] = weight
+    most = TEXT * (SATURATION + 1)
+    weights = {word: most * count / (count + long) for word, count in text.items()}
+    for word, weight in names.items():
+        weights[word] = weights.get(word, 0.0) + weight
+    for words, each in ((title, TITLE), (page_title, PAGE_TITLE)):
+        # The more words a title has, the less each one says.
+        weight = each / math.sqrt(1 + 0.15 * max(0, words.total() - 1))
+        for word in words:
+            weights[word] = weights.get(word, 0.0) + weight
     return weights
-
-
-def _short_title(word: str, title: Counter[str]) -> float:
-    """Return what a title's word weighs: the more words the title has, the less each one."""
-    return 1 / math.sqrt(1 + 0.15 * (title.total() - 1)) if word in title else 0.0
 
 
 def _names(document: Document, analyser: Analyser) -> dict[str, float]:

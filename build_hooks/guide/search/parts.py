@@ -1,9 +1,11 @@
 """Writes the index as scripts: they load over http and from a disk alike, where fetch is refused.
 
-A root (how the language cuts words, what there is of pages and parts), the word list in
-parts by alphabetical order, the pages' texts in parts. The root's name never changes, so
-that a page need not be written again when another one is; it tells the folder of the
-parts, which carries a digest of the whole index: a cache never mixes two releases.
+A root (how the language cuts words, what there is of pages and parts), the list of words
+in alphabetical order, what each word says where in the same order, and the pages' texts,
+the last three in parts. A mistyped word is looked for in the list alone, which is short.
+The root's name never changes, so that a page need not be written again when another one
+is; it tells the folder of the parts, which carries a digest of the whole index: a cache
+never mixes two releases.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from guide.pages.shelf import Shelf
 from guide.search.analysis import Analyser
@@ -19,6 +22,7 @@ from guide.search.documents import Document
 from guide.search.index import Index
 
 WORDS_PART = 16_000
+POSTINGS_PART = 12_000
 TEXTS_PART = 8_000
 """Characters of a part, about; their size decides how much a query loads."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -41,13 +45,15 @@ class Parts:
 def write(shelf: Shelf, documents: list[Document], index: Index, analyser: Analyser) -> Parts:
     """Return the files of one language's index."""
     words = list(_cut(_word_lines(index), WORDS_PART))
+    postings = list(_cut(_posting_lines(index), POSTINGS_PART))
     texts = list(_cut(_text_lines(documents), TEXTS_PART))
     kinds = sorted({document.kind for document in documents})
     root = {
         "kinds": {kind: shelf.say(f"kinds.{kind}") if kind else "" for kind in kinds},
         "kindOf": "".join(_DIGITS[kinds.index(document.kind)] for document in documents),
         "sections": [len(document.sections) for document in documents],
-        "words": [lines[0].partition(" ")[0] for lines in words],
+        "words": [[lines[0].partition(" ")[0], len(lines)] for lines in words],
+        "postings": [len(lines) for lines in postings],
         "texts": [len(lines) for lines in texts],
         "total": index.sections,
         "elided": list(analyser.elided),
@@ -61,6 +67,7 @@ def write(shelf: Shelf, documents: list[Document], index: Index, analyser: Analy
     }
     bodies = {
         **{f"w{number}": _json("\n".join(lines)) for number, lines in enumerate(words)},
+        **{f"p{number}": _json("\n".join(lines)) for number, lines in enumerate(postings)},
         **{f"t{number}": "[" + ",\n".join(lines) + "]" for number, lines in enumerate(texts)},
     }
     digest = hashlib.sha256((_json(root) + "".join(bodies.values())).encode()).hexdigest()[:10]
@@ -93,16 +100,23 @@ def _cut(lines: Iterator[str], most: int) -> Iterator[list[str]]:
 
 
 def _word_lines(index: Index) -> Iterator[str]:
-    """Yield `word count postings`: a posting is the gap to the last section, then its impact."""
+    """Yield each word and the number of sections that have it."""
+    for word in sorted(index.postings):
+        yield f"{word} {_base36(len(index.postings[word]))}"
+
+
+def _posting_lines(index: Index) -> Iterator[str]:
+    """Yield each word's postings: the gap to the last section, then the impact."""
     for word in sorted(index.postings):
         last = -1
         codes = []
         for number, impact in index.postings[word]:
             codes.append(_base36(number - last) + _IMPACTS[impact])
             last = number
-        yield f"{word} {_base36(len(codes))} {''.join(codes)}"
+        yield "".join(codes)
 
 
+@cache
 def _base36(number: int) -> str:
     digits = ""
     while number:

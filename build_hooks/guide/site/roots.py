@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from guide.build import Build
 from guide.entry import HOME
 from guide.site import sitemap
+from guide.site.assets import assets, is_asset
 from guide.site.redirect import redirect
 
 # The site's own script does without Material's.
@@ -52,7 +53,14 @@ def listed(files: Files, config: MkDocsConfig, build: Build) -> Files:
         emitted[old] = redirect(build, old, address)
     for name, text in emitted.items():
         found.append(File.generated(config, name, content=text.encode()))
+    for asset in assets(theme_of(config)).values():
+        found.append(File.generated(config, asset.address, content=asset.content))
     return found
+
+
+def theme_of(config: MkDocsConfig) -> Path:
+    """Return the folder of the guide's own theme; the configuration makes it absolute."""
+    return Path(str(config.theme.custom_dir))
 
 
 def _file(path: str, root: str, config: MkDocsConfig, address: str) -> File:
@@ -69,7 +77,6 @@ def _made(path: str, config: MkDocsConfig, address: str) -> File:
 def _is_kept(file: File, config: MkDocsConfig) -> bool:
     """Whether a file is the theme's and of use; pages are listed anew from the roots."""
     ours = file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
-    unused = file.src_uri.startswith(_THEME_LEFT_OUT) or file.src_uri.endswith(
-        _THEME_ENDINGS_LEFT_OUT
-    )
-    return not ours and not unused
+    path = file.src_uri
+    unused = path.startswith(_THEME_LEFT_OUT) or path.endswith(_THEME_ENDINGS_LEFT_OUT)
+    return not (ours or unused or is_asset(path))

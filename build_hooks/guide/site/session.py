@@ -14,6 +14,7 @@ from guide.markup.extension import GuideExtension
 from guide.markup.markers import pieces
 from guide.markup.setting import Setting
 from guide.site import languages, roots
+from guide.site.assets import assets
 from guide.site.localized import Localized
 from guide.spoken import spoken
 
@@ -65,11 +66,14 @@ class Session:
         """Return the files of the site: pages at their addresses, data, redirects, the theme's."""
         return roots.listed(files, config, self.build)
 
-    def prepare_templates(self, env: jinja2.Environment) -> jinja2.Environment:
+    def prepare_templates(
+        self, env: jinja2.Environment, config: MkDocsConfig
+    ) -> jinja2.Environment:
         """Make every language's words known to templates that are no page, such as 404."""
         # MkDocs' own environment escapes nothing: a title with « < » in it would be markup.
         env.autoescape = True
         env.globals["shelves"] = self.build.shelves
+        env.globals["assets"] = assets(roots.theme_of(config))
         env.globals["lost_links"] = languages.lost_links
         env.filters["date"] = languages.date
         return env

@@ -89,7 +89,7 @@
     const address = new URL(location.href);
     if (ids.length) address.searchParams.set("compare", ids.join(",")); else address.searchParams.delete("compare");
     // A page opened from a disk may refuse a new address; the comparison is shown all the same.
-    try { history.pushState(null, "", address.href.replaceAll("%2C", ",")); } catch (error) { /* kept as it is */ }
+    try { history.pushState(null, "", address.href.replaceAll("%2C", ",")); } catch (error) {}
     facing(ids);
     (shown || region).querySelector("a, button").focus();
   };

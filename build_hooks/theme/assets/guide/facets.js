@@ -32,7 +32,7 @@
     const address = new URL(location.href);
     address.search = new URLSearchParams(chosen.map((filter) => filter.split(":"))).toString();
     // A page opened from a disk may refuse a new address; the list is filtered all the same.
-    try { history.pushState(null, "", address); } catch (error) { /* kept as it is */ }
+    try { history.pushState(null, "", address); } catch (error) {}
   };
   for (const link of links)
     link.addEventListener("click", (event) => {

@@ -1,10 +1,10 @@
-/* What a page does beyond its HTML: light or dark, the drawer, and definitions where terms are used. */
+// What a page does beyond its HTML: light or dark, the drawer, and definitions where terms are used.
 "use strict";
 
 {
   const root = document.documentElement;
 
-  /* Light or dark. The choice is remembered where storage is allowed; the head's script applies it. */
+  // Light or dark. The choice is remembered where storage is allowed; the head's script applies it.
   const scheme = document.querySelector(".scheme");
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
@@ -20,7 +20,7 @@
       try {
         localStorage.setItem("guide.scheme", root.dataset.scheme);
       } catch {
-        /* Refused: the choice holds for this page. */
+        // Refused: the choice holds for this page.
       }
       name();
     });
@@ -29,7 +29,7 @@
     scheme.hidden = false;
   }
 
-  /* The drawer. Without script it opens and closes by its summary. */
+  // The drawer. Without script it opens and closes by its summary.
   const drawer = document.querySelector(".drawer");
 
   if (drawer) {
@@ -46,12 +46,12 @@
     document.addEventListener("focusin", leave);
   }
 
-  /* Definitions: one tip for all terms; it can be hovered, stays until left, and Escape puts it away. */
+  // Definitions: one tip for all terms; it can be hovered, stays until left, and Escape puts it away.
   const tip = document.createElement("div");
   const terms = [...document.querySelectorAll("a.term")].filter((link) => definition(link));
-  let shown = null; /* the link the tip stands by */
-  let touched = false; /* whether the last press was by touch */
-  let armed = null; /* the link touched once, which a second touch follows */
+  let shown = null; // the link the tip stands by
+  let touched = false; // whether the last press was by touch
+  let armed = null; // the link touched once, which a second touch follows
   let timer = 0;
 
   function definition(link) {

@@ -67,6 +67,15 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
     return entry;
   };
 
+  const ask = async (...given) => {
+    try {
+      return await engine.search(...given);
+    } catch (error) {
+      // A root kept by the browser may name the parts of an older release.
+      engine = await window.guideSearchEngine.open(`${root}?${Date.now()}`);
+      return engine.search(...given);
+    }
+  };
   const nothing = async (text) => {
     const near = await engine.nearest(text);
     const children = [];
@@ -101,7 +110,7 @@ window.guideSearchDialog = ({ root, base, indexAddress, engineAddress }) => {
       return;
     }
     try {
-      const answer = await engine.search(field.value.slice(0, 200).trimStart(), kind, FIRST);
+      const answer = await ask(field.value.slice(0, 200).trimStart(), kind, FIRST);
       const rows = answer.total ? answer.results.map((result) => item(result, answer)) : [await nothing(text)];
       if (turn !== asked) return;
       chips(answer);
