@@ -35,7 +35,7 @@ ASSETS = assets(ROOT / "build_hooks" / "theme")
 ENGINE = ASSETS["search-engine.js"].content
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
 QUERIES = 60
-COLD_RUNS = 5
+COLD_RUNS = 9
 _ASK = """async ([root, queries]) => {
   const blocks = [];
   new PerformanceObserver((list) => blocks.push(...list.getEntries().map((e) => e.duration)))

@@ -1,4 +1,4 @@
-"""Case studies and tools by facet: a page for each value, and for each pair that has something."""
+"""Case studies and tools by facet: a page for each value, each pair, and each further list."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ KIND = "kind"
 LISTED = ("case", "tool")
 FIELDS = ("subtypes", "practices", "steps", "jurisdictions")
 DIMENSIONS = (KIND, MODELS, *FIELDS)
-MOST_AT_ONCE = 2
-"""A page stands for this many values at most; the script goes on from there."""
+ALWAYS = 2
+"""Up to this many values together have a page; more have one if each leaves something out."""
+FEW = 30
+"""With more items than this, choices are too many for pages: the script goes on from pairs."""
 _PREFIX = "find"
 _APART = "--"
 
@@ -25,7 +27,7 @@ Values = Mapping[str, frozenset[str]]
 
 
 def entries(guide: Guide) -> Iterator[Entry]:
-    """Yield a page for each value and each pair of values, under the page that lists all."""
+    """Yield a page for each list that a choice of values gives, under the page that lists all."""
     for opener in guide.entries:
         if all(marker.address != BLOCK for marker in opener.outline.markers):
             continue
@@ -56,14 +58,21 @@ def values_of(guide: Guide, entry: Entry) -> Values:
 
 def _choices(items: list[Values]) -> set[tuple[str, ...]]:
     """Return the sets of values, one of a dimension, that some item has; each as `dimension:id`."""
-    found: set[tuple[str, ...]] = set()
-    for values in items:
+    most = len(DIMENSIONS) if len(items) <= FEW else ALWAYS
+    listed: dict[tuple[str, ...], set[int]] = {}
+    for number, values in enumerate(items):
         flat = [(name, id) for name in DIMENSIONS for id in sorted(values[name])]
-        for size in range(1, MOST_AT_ONCE + 1):
+        for size in range(1, most + 1):
             for chosen in combinations(flat, size):
                 if len({name for name, _ in chosen}) == size:
-                    found.add(tuple(f"{name}:{id}" for name, id in chosen))
-    return found
+                    key = tuple(f"{name}:{id}" for name, id in chosen)
+                    listed.setdefault(key, set()).add(number)
+    return {
+        chosen
+        for chosen, numbers in listed.items()
+        if len(chosen) <= ALWAYS
+        or all(numbers != listed[fewer] for fewer in combinations(chosen, len(chosen) - 1))
+    }
 
 
 def _entry(guide: Guide, opener: Entry, chosen: tuple[str, ...]) -> Entry:
