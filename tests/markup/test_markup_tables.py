@@ -1,4 +1,4 @@
-"""Tables name their rows and columns, and scroll in a region with a name."""
+"""Tables name their rows and columns, and scroll in a group with a name."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ def test_cells_keep_their_alignment() -> None:
     ]
 
 
-def test_a_table_scrolls_in_a_region_named_by_the_heading_above() -> None:
+def test_a_table_scrolls_in_a_group_named_by_the_heading_above() -> None:
     body = tree(f"## Les coûts\n\n{TABLE}\n\n### En détail\n\n{TABLE}")
     regions = [each for each in body.iter("div") if each.get("class") == "table"]
 
-    assert [each.get("role") for each in regions] == ["region", "region"]
+    assert [each.get("role") for each in regions] == ["group", "group"]
     assert [each.get("tabindex") for each in regions] == ["0", "0"]
     assert [each.get("aria-label", "").rstrip("¶") for each in regions] == [
         "Les coûts",
@@ -52,7 +52,7 @@ def test_a_table_scrolls_in_a_region_named_by_the_heading_above() -> None:
     ]
 
 
-def test_the_name_of_a_region_has_no_sign_of_the_link_beside_the_heading() -> None:
+def test_the_name_of_a_group_has_no_sign_of_the_link_beside_the_heading() -> None:
     (region,) = (e for e in tree(f"## Les coûts\n\n{TABLE}").iter("div") if e.get("role"))
 
     assert region.get("aria-label") == "Les coûts"
@@ -61,7 +61,7 @@ def test_the_name_of_a_region_has_no_sign_of_the_link_beside_the_heading() -> No
 def test_a_table_below_no_heading_has_no_name() -> None:
     (region,) = (e for e in tree(TABLE).iter("div") if e.get("role"))
 
-    assert region.attrib == {"class": "table", "role": "region", "tabindex": "0"}
+    assert region.attrib == {"class": "table", "role": "group", "tabindex": "0"}
 
 
 def test_a_table_in_a_passage_is_found_too() -> None:

@@ -49,6 +49,8 @@ class Passages(Treeprocessor):
         element.insert(0, label)
         element.tag = "aside"
         element.set("class", f"passage passage--{mark}")
+        # A note, not a landmark: a page may have many, and they would crowd the list of regions.
+        element.set("role", "note")
         element.set("aria-label", "".join(label.itertext()))
 
     def _sections(self, root: ET.Element) -> None:

@@ -1,4 +1,4 @@
-"""Makes tables readable by ear and on a small screen: scopes, row names, a region that scrolls."""
+"""Makes tables readable by ear and on a small screen: scopes, row names, a group that scrolls."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class Tables(Treeprocessor):
                 name = words_of(element)
             elif element.tag == "table":
                 _complete(element)
-                region = ET.Element("div", {"class": "table", "role": "region", "tabindex": "0"})
-                region.tail, element.tail = element.tail, None
+                group = ET.Element("div", {"class": "table", "role": "group", "tabindex": "0"})
+                group.tail, element.tail = element.tail, None
                 if name:
-                    region.set("aria-label", name)
+                    group.set("aria-label", name)
                 parent.remove(element)
-                region.append(element)
-                parent.insert(place, region)
+                group.append(element)
+                parent.insert(place, group)
             else:
                 name = self._in(element, name)
         return name

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 _FOLDER = "assets/guide"
 _STYLE_NOTES = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -25,11 +25,6 @@ class Asset:
 def assets(theme: Path) -> Mapping[str, Asset]:
     """Return each file of the theme's own by its name, such as `guide.css`."""
     return {path.name: _asset(path) for path in sorted((theme / _FOLDER).iterdir())}
-
-
-def is_asset(path: str) -> bool:
-    """Whether a path of the theme is one of its own files, listed anew by `assets`."""
-    return PurePosixPath(path).parent == PurePosixPath(_FOLDER)
 
 
 def _asset(path: Path) -> Asset:

@@ -10,12 +10,11 @@ from mkdocs.structure.files import File, Files
 from guide.build import Build
 from guide.entry import HOME
 from guide.site import sitemap
-from guide.site.assets import assets, is_asset
+from guide.site.assets import assets
 from guide.site.redirect import redirect
 
-# The site's own script does without Material's.
-_THEME_LEFT_OUT = ("assets/javascripts/", sitemap.NAME)
-_THEME_ENDINGS_LEFT_OUT = (".map",)
+# The site has its own style and scripts, which weigh a tenth of Material's.
+_THEME_LEFT_OUT = ("assets/", sitemap.NAME)
 _NOT_SERVED = (".md", ".yml", ".txt")
 
 
@@ -75,8 +74,6 @@ def _made(path: str, config: MkDocsConfig, address: str) -> File:
 
 
 def _is_kept(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is the theme's and of use; pages are listed anew from the roots."""
+    """Whether a file is the theme's and of use; pages and our own assets are listed anew."""
     ours = file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
-    path = file.src_uri
-    unused = path.startswith(_THEME_LEFT_OUT) or path.endswith(_THEME_ENDINGS_LEFT_OUT)
-    return not (ours or unused or is_asset(path))
+    return not (ours or file.src_uri.startswith(_THEME_LEFT_OUT))

@@ -72,6 +72,8 @@ class Session:
         """Make every language's words known to templates that are no page, such as 404."""
         # MkDocs' own environment escapes nothing: a title with « < » in it would be markup.
         env.autoescape = True
+        # Half of a page would be the blank lines of its templates.
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["shelves"] = self.build.shelves
         env.globals["assets"] = assets(roots.theme_of(config))
         env.globals["lost_links"] = languages.lost_links

@@ -81,7 +81,7 @@
     all.addEventListener("click", () => go([]));
     print.addEventListener("click", () => window.print());
     shown = make("div", { class: "facing" }, make("p", { class: "compare__controls" }, all, " ", print),
-      make("div", { class: "table", role: "region", tabindex: "0", "aria-label": say.side }, make("table", { class: "comparison" }, make("thead", {}, head), make("tbody", {}, ...body))));
+      make("div", { class: "table", role: "group", tabindex: "0", "aria-label": say.side }, make("table", { class: "comparison" }, make("thead", {}, head), make("tbody", {}, ...body))));
     region.after(shown);
   };
   const read = () => (new URLSearchParams(location.search).get("compare") || "").split(",").filter(Boolean);
