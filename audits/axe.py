@@ -10,7 +10,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-_RUN = """tags => axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
+_RUN = """tags => axe
+  .run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
   .then(({ testEngine, violations }) => ({ version: testEngine.version, violations }))"""
 
 

@@ -257,3 +257,19 @@ def test_text_links_menus_and_languages_work_without_script(
     page.locator("details.drawer nav a[href*='nomenclature']").click()
     expect(page).to_have_url(visit.base + address(guide, "nomenclature", "fr"))
     expect(page.locator("#mobile-services")).to_contain_text("mobile services")
+
+
+@pytest.mark.parametrize("way", ["http", "disk"])
+def test_a_script_put_in_the_page_is_refused(visits: Callable, guide: Build, way: str) -> None:
+    page = visits(way).open(address(guide, "why"))
+
+    page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.ran = true";
+          document.head.append(script);
+          document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran = true'>");
+        }"""
+    )
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.ran") is None

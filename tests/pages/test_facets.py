@@ -141,7 +141,7 @@ def test_whatever_values_are_chosen_together_some_page_of_them_has_that_very_lis
 ) -> None:
     guide = real_build().guide
     items = [facets.values_of(guide, each) for each in facets.items(guide, language)]
-    made = [set(chosen) for chosen in pages(language, real_build())]
+    own = [set(chosen) for chosen in pages(language, real_build())]
     choices = {
         frozenset(f"{name}:{id}" for name, id in zip(names, ids, strict=True))
         for values in items
@@ -154,9 +154,9 @@ def test_whatever_values_are_chosen_together_some_page_of_them_has_that_very_lis
         split = [each.partition(":") for each in chosen]
         return [n for n, v in enumerate(items) if all(id in v[name] for name, _, id in split)]
 
-    assert len(choices) > len(made)
+    assert len(choices) > len(own)
     for chosen in choices:
-        assert any(page <= chosen and listed(page) == listed(chosen) for page in made), chosen
+        assert any(each <= chosen and listed(each) == listed(chosen) for each in own), chosen
     # None but single values and pairs repeats the list of a page with fewer.
-    for page in (page for page in made if len(page) > 2):
-        assert all(listed(page) != listed(fewer) for fewer in made if fewer < page), page
+    for each in (each for each in own if len(each) > 2):
+        assert all(listed(each) != listed(fewer) for fewer in own if fewer < each), each

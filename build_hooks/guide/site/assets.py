@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FOLDER = "assets/guide"
+_SCHEME = "assets/scheme.js"
 _STYLE_NOTES = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DIGEST = 8
 
@@ -25,6 +26,11 @@ class Asset:
 def assets(theme: Path) -> Mapping[str, Asset]:
     """Return each file of the theme's own by its name, such as `guide.css`."""
     return {path.name: _asset(path) for path in sorted((theme / _FOLDER).iterdir())}
+
+
+def scheme(theme: Path) -> str:
+    """Return the script that stands in each page, since it must run before the page is drawn."""
+    return _light_script((theme / _SCHEME).read_text(encoding="utf-8"))
 
 
 def _asset(path: Path) -> Asset:

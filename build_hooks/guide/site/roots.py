@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files
 from guide.build import Build
 from guide.entry import HOME
 from guide.site import sitemap
-from guide.site.assets import assets
+from guide.site.assets import assets, scheme
+from guide.site.policy import HEADERS, headers, policy
 from guide.site.redirect import redirect
 
 # The site has its own style and scripts, which weigh a tenth of Material's.
@@ -50,9 +51,11 @@ def listed(files: Files, config: MkDocsConfig, build: Build) -> Files:
         emitted |= parts.files
     for old, address in build.redirects().items():
         emitted[old] = redirect(build, old, address)
+    theme = theme_of(config)
+    emitted[HEADERS] = headers(policy(scheme(theme)))
     for name, text in emitted.items():
         found.append(File.generated(config, name, content=text.encode()))
-    for asset in assets(theme_of(config)).values():
+    for asset in assets(theme).values():
         found.append(File.generated(config, asset.address, content=asset.content))
     return found
 

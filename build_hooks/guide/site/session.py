@@ -14,8 +14,9 @@ from guide.markup.extension import GuideExtension
 from guide.markup.markers import pieces
 from guide.markup.setting import Setting
 from guide.site import languages, roots
-from guide.site.assets import assets
+from guide.site.assets import assets, scheme
 from guide.site.localized import Localized
+from guide.site.policy import policy
 from guide.spoken import spoken
 
 if TYPE_CHECKING:
@@ -75,7 +76,10 @@ class Session:
         # Half of a page would be the blank lines of its templates.
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["shelves"] = self.build.shelves
-        env.globals["assets"] = assets(roots.theme_of(config))
+        theme = roots.theme_of(config)
+        env.globals["assets"] = assets(theme)
+        env.globals["scheme"] = Markup(scheme(theme))  # noqa: S704 our own script
+        env.globals["policy"] = Markup(policy(scheme(theme)))  # noqa: S704 our own words
         env.globals["lost_links"] = languages.lost_links
         env.filters["date"] = languages.date
         return env
