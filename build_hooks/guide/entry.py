@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 NAMED_BY_FOLDER = "index"
 HOME = "home"
+DATES = ("modified", "reviewed", "next_review")
+"""Fields of the dates a page may give."""
 
 
 @dataclass(frozen=True)

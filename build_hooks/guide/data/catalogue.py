@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from guide.crosslinks import Join
 from guide.data.naming import Naming
 from guide.data.plain import plain
-from guide.entry import Entry
+from guide.entry import DATES, Entry
 
 SCHEMA = "guide.schema.json"
-DATES = ("modified", "reviewed", "next_review")
 
 Mentions = Mapping[str, frozenset[str]]
 """Concepts that each page's text names, by path."""

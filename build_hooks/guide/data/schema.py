@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from guide.blocks import AT_THE_END
-from guide.data.catalogue import DATES, SCHEMA
+from guide.data.catalogue import SCHEMA
 from guide.data.naming import Naming
+from guide.entry import DATES
 from guide.fields import KINDS, RELATIONS, SOURCES
 
 Schema = dict[str, object]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from guide.anchors import slugify
 from guide.choice import Question
-from guide.entry import Entry
+from guide.entry import DATES, Entry
 from guide.model import Guide
 from guide.pages.shelf import Ref, Shelf
 
@@ -82,7 +82,7 @@ def _entry(opener: Entry, id: str, kind: str, title: str, description: str) -> E
             "description": description,
             "slug": slug,
             "source": "supplement",
-            "modified": opener.text("modified"),
+            **{name: opener.text(name) for name in DATES if opener.text(name)},
             "owner": opener.text("owner"),
         },
         generated=True,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from guide.anchors import slugify
-from guide.entry import Entry
+from guide.entry import DATES, Entry
 from guide.model import Guide
 from guide.pages.shelf import MODELS
 
@@ -90,7 +90,7 @@ def _entry(guide: Guide, opener: Entry, chosen: tuple[str, ...]) -> Entry:
             "description": opener.text("description"),
             "slug": _APART.join(slugify(label) for label in labels),
             "source": "supplement",
-            "modified": opener.text("modified"),
+            **{name: opener.text(name) for name in DATES if opener.text(name)},
             "owner": opener.text("owner"),
             "chosen": chosen,
         },

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from guide.blocks import AT_THE_END, STANDS_FOR
-from guide.entry import Entry
+from guide.entry import DATES, Entry
 from guide.pages import (
     choosing,
     comparing,
     connecting,
+    feedback,
     filters,
     glossary,
     maps,
@@ -57,6 +58,7 @@ class View:
     dates: tuple[tuple[str, str], ...]
     """Name and ISO date of each date the page gives."""
     owner: str
+    ways: tuple[feedback.Way, ...]
     partial: bool
     """Whether the page's language may lack pages."""
 
@@ -81,7 +83,6 @@ def view(
         for name in dict.fromkeys([*moved, *ending])
         if (block := _block(shelf, entry, name, speakers)) is not None
     ]
-    names = ("modified", "reviewed", "next_review")
     official = shelf.guide.settings.official
     return View(
         ref=shelf.page(entry),
@@ -93,8 +94,9 @@ def view(
         blocks=tuple(made),
         at_the_end=tuple(block.name for block in made if block.name in ending),
         definitions=_definitions(shelf, terms),
-        dates=tuple((name, entry.text(name)) for name in names if entry.text(name)),
+        dates=tuple((name, entry.text(name)) for name in DATES if entry.text(name)),
         owner=shelf.set(entry.text("owner")),
+        ways=feedback.ways(shelf, entry),
         partial=entry.language not in official,
     )
 
