@@ -16,7 +16,7 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test serve check lint clean lock
+.PHONY: help site test serve check lint audit clean lock
 
 help: ## Énumérer les commandes | List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -42,6 +42,12 @@ lint: ## Vérifier le code : ruff et mypy | Check the code: ruff and mypy
 	.venv/bin/python -m ruff check .
 	.venv/bin/python -m ruff format --check .
 	.venv/bin/python -m mypy
+
+# The validator of HTML needs Java:  make audit VNU=path/to/vnu.jar
+audit: ## Vérifier chaque page du site : accessibilité, clavier, HTML | Check each page of the site: accessibility, keyboard, HTML
+	@sh .ci/setup.sh test
+	@$(GUIDE) site
+	@CHROME="$$(sh .ci/browser.sh)" && export CHROME VNU && .venv/bin/python -m audits
 
 clean: ## Effacer tout ce que make a produit | Remove all that make has made
 	rm -rf .venv site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

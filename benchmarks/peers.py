@@ -11,14 +11,12 @@ over the texts of its ten best pages, as a list of results needs them.
 from __future__ import annotations
 
 import argparse
-import http.server
 import json
 import os
 import shutil
 import statistics
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,10 +26,11 @@ from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page
 
+from audits.serving import Host, browsing, served
 from benchmarks.corpus import corpus, write
-from benchmarks.search import ENGINE, FLAGS, Quiet, queries, zipped
+from benchmarks.search import ENGINE, queries, zipped
 from guide import build
 from guide.search import search
 
@@ -140,9 +139,7 @@ def measure(size: int) -> dict[str, Any]:
                 )
             )
         write(parts.files, site)
-        with sync_playwright() as playwright, listened(site) as (address, heard):
-            chrome = os.environ.get("CHROME") or shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=chrome, args=FLAGS)
+        with browsing() as browser, listened(site) as (address, heard):
             rows = {
                 name: {
                     "index, s": round(taken, 2),
@@ -152,11 +149,10 @@ def measure(size: int) -> dict[str, Any]:
                 }
                 for name, taken in seconds.items()
             }
-            browser.close()
     return {"pages": size, **rows}
 
 
-def plain_site(files: dict[str, str], root: Path) -> float:
+def plain_site(files: dict[str, str], root: Path, config: str = PLAIN) -> float:
     """Build the English pages as a plain Material site; return the seconds of its search plugin.
 
     The plugin's own share of the build is told: every event in the build is the plugin's.
@@ -165,8 +161,8 @@ def plain_site(files: dict[str, str], root: Path) -> float:
     write({f"docs/{p.removesuffix('.en.md')}.md": text for p, text in english.items()}, root)
     # Each page of the guide keeps its folder; the home must be at the top of Material's.
     shutil.move(root / "docs" / "docs" / "index.md", root / "docs" / "index.md")
-    write({"mkdocs.yml": PLAIN}, root)
-    config = load_config(str(root / "mkdocs.yml"))
+    write({"mkdocs.yml": config}, root)
+    loaded = load_config(str(root / "mkdocs.yml"))
     spent = [0.0]
 
     def watched(event: Callable[..., Any]) -> Callable[..., Any]:
@@ -179,10 +175,10 @@ def plain_site(files: dict[str, str], root: Path) -> float:
 
         return run
 
-    for name, events in config.plugins.events.items():
+    for name, events in loaded.plugins.events.items():
         if name not in ("startup", "shutdown"):
             events[:] = [watched(event) for event in events]
-    mkdocs_build.build(config)
+    mkdocs_build.build(loaded)
     return spent[0]
 
 
@@ -265,17 +261,12 @@ def listened(folder: Path) -> Iterator[tuple[str, list[Path]]]:
     """Give the address of a folder served on the loopback, and the files asked of it."""
     heard: list[Path] = []
 
-    class Listening(Quiet):
+    class Listening(Host):
         def log_request(self, code: object = "-", size: object = "-") -> None:  # noqa: ARG002 their signature
             heard.append(Path(self.translate_path(self.path)))
 
-    handler = partial(Listening, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", heard
-    finally:
-        server.shutdown()
+    with served(folder, Listening) as address:
+        yield address.rstrip("/"), heard
 
 
 def timed(run: Callable[[], object]) -> float:

@@ -7,24 +7,19 @@
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
-import http.server
 import json
-import os
 import random
 import shutil
 import statistics
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from audits.serving import browsing, served
 from benchmarks.corpus import ROOT, corpus
 from guide import build
 from guide.search import search
@@ -33,7 +28,6 @@ from guide.site.assets import assets
 RESULTS = Path(__file__).parent / "results" / "search.json"
 ASSETS = assets(ROOT / "build_hooks" / "theme")
 ENGINE = ASSETS["search-engine.js"].content
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
 QUERIES = 60
 COLD_RUNS = 9
 _ASK = """async ([root, queries]) => {
@@ -129,10 +123,8 @@ def in_browser(folder: Path, root: str, asked: list[str]) -> dict[str, Any]:
     row: dict[str, Any] = {}
     # The first question has two words, each in parts of its own.
     asked = [asked[1], *asked]
-    with sync_playwright() as playwright, served(folder) as address:
-        chrome = os.environ.get("CHROME") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chrome, args=FLAGS)
-        for way, base in (("http", address), ("disk", folder.as_uri())):
+    with browsing() as browser, served(folder) as address:
+        for way, base in (("http", address), ("disk", f"{folder.as_uri()}/")):
             runs = [ask(browser, base, root, asked) for _ in range(COLD_RUNS)]
             warm = [each for run in runs for each in run["warm"]]
             row |= {
@@ -143,24 +135,23 @@ def in_browser(folder: Path, root: str, asked: list[str]) -> dict[str, Any]:
                 f"longest block {way}, ms": round(max(run["block"] for run in runs), 1),
             }
         page = opened(browser, address)
-        loaded = page.evaluate(_FIRST, [f"{address}/{root}", asked[0]])
+        loaded = page.evaluate(_FIRST, [f"{address}{root}", asked[0]])
         files = [ENGINE, ASSETS["search.js"].content, (folder / root).read_bytes()]
         focus = sum(map(zipped, files))
-        names = [name.removeprefix(f"{address}/") for name in loaded["first"]]
+        names = [name.removeprefix(address) for name in loaded["first"]]
         first = sum(zipped((folder / name).read_bytes()) for name in names)
         row |= {
             "on focus, KB gzip": round(focus / 1000, 1),
             "first query, KB gzip": round(first / 1000, 1),
             "first query, files": len(loaded["first"]),
         }
-        browser.close()
     return row
 
 
 def ask(browser: Browser, base: str, root: str, asked: list[str]) -> dict[str, Any]:
     """Return one run in a fresh context, nothing in its cache."""
     page = opened(browser, base)
-    result: dict[str, Any] = page.evaluate(_ASK, [f"{base}/{root}", asked])
+    result: dict[str, Any] = page.evaluate(_ASK, [f"{base}{root}", asked])
     page.context.close()
     return result
 
@@ -168,36 +159,13 @@ def ask(browser: Browser, base: str, root: str, asked: list[str]) -> dict[str, A
 def opened(browser: Browser, base: str) -> Page:
     """Return a page with the engine loaded and nothing else."""
     page = browser.new_context().new_page()
-    page.goto(f"{base}/page.html")
+    page.goto(f"{base}page.html")
     return page
 
 
 def zipped(content: bytes) -> int:
     """Return the bytes of a file as a server sends it."""
     return len(gzip.compress(content, 9))
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves without a word, and keeps connections as real servers do."""
-
-    protocol_version = "HTTP/1.1"
-    # Else answers on a kept connection wait 40 ms for an acknowledgement, as on no real host.
-    disable_nagle_algorithm = True
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Give the address of a folder served on the loopback."""
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ FLOORS = {
     "guide.scanning": 0,  # knows text and entries alone: no file, no YAML
     "guide.spoken": 0,
     # 1: text becomes model, and words
+    "guide.audited": 1,
     "guide.frontmatter": 1,
     "guide.located": 1,
     "guide.nomenclature": 1,

@@ -16,6 +16,7 @@ BLOCKS = (
     "facets",
     "map",
     "connections",
+    "audit",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 

@@ -49,6 +49,26 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class Check:
+    """What one kind of check found: its name, its tool, how often it was run, how many faults."""
+
+    name: str
+    tool: str
+    runs: str
+    faults: str
+
+
+@dataclass(frozen=True)
+class Audit:
+    """The results of the last audit of the built site."""
+
+    date: str
+    version: str
+    pages: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
 class Guide:
     """All that was read: settings, entries in the order of their paths, nomenclature."""
 
@@ -61,6 +81,7 @@ class Guide:
     """Paths of every file under the roots, pages or not."""
     published: Mapping[str, int] = field(default_factory=dict)
     """Addresses once published, which must go on leading somewhere, with their lines."""
+    audit: Audit | None = None
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Entry]:

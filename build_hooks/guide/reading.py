@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide import frontmatter, nomenclature, places, questions, settings, values
+from guide import audited, frontmatter, nomenclature, places, questions, settings, values
 from guide.entry import HOME, NAMED_BY_FOLDER, Entry
 from guide.model import Guide, Settings
 from guide.problems import Problem, near_miss
@@ -14,6 +14,7 @@ from guide.scanning import scan
 NOMENCLATURE = "docs/nomenclature.yml"
 CHOOSER = "docs/models/chooser.yml"
 MAP = "docs/map.yml"
+AUDIT = "docs/about/audit.yml"
 ADDRESSES = "docs/addresses.txt"
 TEMPLATES = "docs/templates/"
 _NOT_PAGES = ("README",)
@@ -57,9 +58,11 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
     problems += found
     tiles, found = places.read(MAP, _text(files, MAP, problems), config.codes)
     problems += found
+    audit, found = audited.read(AUDIT, _text(files, AUDIT, problems))
+    problems += found
     lines = _text(files, ADDRESSES, problems).splitlines()
     published = {line.strip(): number for number, line in enumerate(lines, 1) if line.strip()}
-    guide = Guide(config, tuple(entries), terms, chooser, tiles, frozenset(files), published)
+    guide = Guide(config, tuple(entries), terms, chooser, tiles, frozenset(files), published, audit)
     return guide, problems
 
 

@@ -80,7 +80,7 @@ class Reading:
             is_number = re.fullmatch(r"\d{1,6}", text, re.ASCII)
             return int(text) if is_number else self.wrong(declared, name, text)
         if declared.shape is Shape.DATE:
-            return text if _is_date(text) else self.wrong(declared, name, text)
+            return text if is_date(text) else self.wrong(declared, name, text)
         if declared.shape is Shape.SLUG:
             return text if SLUG.fullmatch(text) else self.wrong(declared, name, text)
         return text
@@ -101,7 +101,8 @@ def read(path: str, table: Table) -> Reading:
     return reading
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a text is a day of the calendar as ISO 8601 writes it: `2026-11-25`."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         return False
     try:

@@ -1,15 +1,9 @@
 """The made-up guides that benchmarks measure: real in structure, without a problem."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-from guide import build
-
-sys.path.insert(0, str(Path(__file__).parent.parent.parent))
-
 from benchmarks.corpus import corpus
+from guide import build
 
 
 @pytest.fixture(scope="module")

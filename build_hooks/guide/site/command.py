@@ -11,6 +11,8 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from guide.site.compress import compress
+
 CONFIG = "mkdocs.yml"
 SITE = "site"
 ASIDE = ".site-new"
@@ -31,6 +33,7 @@ def build(root: Path) -> int:
         config = load_config(config_file, strict=True, site_dir=str(aside))
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
+        compress(aside)
         _swap(root, aside)
     except (Abort, ConfigurationError) as error:
         logging.getLogger("mkdocs").error("%s", error)  # noqa: TRY400 told to a writer, no traceback

@@ -1,0 +1,113 @@
+"""Audits every page of the built site: `make audit`.
+
+Each page is put before axe-core in both schemes at both widths, and walked through by the
+keyboard at both widths; a page of each kind also with its search and its drawer open. The
+Nu Html Checker reads all pages when Java is there and VNU names its file. Every fault is
+told; the figures go to `docs/about/audit.yml`, which the accessibility statement shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, product
+from pathlib import Path
+
+import yaml
+
+from audits import axe, html, keyboard
+from audits.pages import SCHEMES, STATES, WIDTHS, addresses, one_of_each_kind, opened, put
+from audits.serving import browsing, served
+
+ROOT = Path(__file__).parent.parent
+SITE = ROOT / "site"
+RESULTS = ROOT / "docs" / "about" / "audit.yml"
+_HEADER = "# Written by « make audit »; the accessibility statement shows it.\n"
+
+
+@dataclass
+class Tally:
+    """What one kind of check found."""
+
+    tool: str
+    runs: int
+    faults: list[str]
+
+
+def main() -> int:
+    """Audit the pages and tell each fault; return 1 if there is any."""
+    parser = argparse.ArgumentParser(prog="python -m audits", description=__doc__)
+    parser.add_argument("--kinds", action="store_true", help="one page of each; writes nothing")
+    parser.add_argument("--jobs", type=int, default=2, help="browsers at once")
+    options = parser.parse_args()
+    kinds = one_of_each_kind(SITE, "fr", "en")
+    pages = kinds if options.kinds else addresses(SITE)
+    with ProcessPoolExecutor(options.jobs) as pool:
+        shares = [pages[start :: options.jobs] for start in range(options.jobs)]
+        found = list(pool.map(audited, shares, [set(kinds)] * len(shares)))
+    tallies = {name: _sum([share[name] for share in found]) for name in found[0]}
+    if html.is_at_hand():
+        tool = f"Nu Html Checker {html.version()}"
+        tallies["html"] = Tally(tool, len(pages), html.errors(SITE))
+    for name, tally in tallies.items():
+        for fault in tally.faults:
+            sys.stdout.write(f"{name}: {fault}\n")
+        sys.stderr.write(f"{name} ({tally.tool}): {tally.runs}, {len(tally.faults)} faults\n")
+    if not options.kinds:
+        RESULTS.write_text(_HEADER + written(len(pages), tallies), encoding="utf-8")
+    return 1 if any(tally.faults for tally in tallies.values()) else 0
+
+
+def audited(pages: list[str], kinds: set[str]) -> dict[str, Tally]:
+    """Return what axe-core and the keyboard found on some pages."""
+    tallies = {"axe": Tally("", 0, []), "keyboard": Tally("Chromium", 0, [])}
+    with served(SITE) as base, browsing() as browser:
+        tallies["keyboard"].tool = f"Chromium {browser.version}"
+        for scheme, width in product(SCHEMES, WIDTHS):
+            page = opened(browser, scheme, width)
+            for address in pages:
+                where = f"{address} ({scheme}, {width})"
+                for state in ("", *(STATES if address in kinds else ())):
+                    page.goto(base + address)
+                    if state and not put(page, state):
+                        continue
+                    tallies["axe"].runs += 1
+                    broken = axe.violations(page)
+                    tallies["axe"].tool = f"axe-core {axe.version(page)}"
+                    tallies["axe"].faults += [f"{where} {state} {each}" for each in broken]
+                if scheme == SCHEMES[0]:
+                    page.goto(base + address)
+                    tallies["keyboard"].runs += 1
+                    faults = keyboard.walk(page).faults
+                    tallies["keyboard"].faults += [f"{where} {each}" for each in faults]
+            page.context.close()
+    return tallies
+
+
+def written(pages: int, tallies: dict[str, Tally]) -> str:
+    """Return the results as the statement reads them."""
+    version = json.loads((SITE / "guide.json").read_text(encoding="utf-8"))["version"]
+    results = {
+        "date": dt.datetime.now(tz=dt.UTC).date().isoformat(),
+        "version": version,
+        "pages": pages,
+        "checks": {
+            name: {"tool": tally.tool, "runs": tally.runs, "faults": len(tally.faults)}
+            for name, tally in tallies.items()
+        },
+    }
+    return yaml.safe_dump(results, sort_keys=False, allow_unicode=True)
+
+
+def _sum(shares: list[Tally]) -> Tally:
+    faults: Iterator[str] = chain.from_iterable(share.faults for share in shares)
+    return Tally(shares[0].tool, sum(share.runs for share in shares), list(faults))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
