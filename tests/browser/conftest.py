@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +25,9 @@ def guide() -> Build:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guide, built."""
+    """The real guide, built; or the folder that SITE names, such as an edition unzipped."""
+    if given := os.environ.get("SITE"):
+        return Path(given).resolve()
     return real_site(tmp_path_factory.getbasetemp()).resolve()
 
 
