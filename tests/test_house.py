@@ -28,6 +28,7 @@ FLOORS = {
     "guide.blocks": 0,
     "guide.choice": 0,
     "guide.concept": 0,
+    "guide.edition": 0,
     "guide.entry": 0,
     "guide.fields": 0,
     "guide.links": 0,

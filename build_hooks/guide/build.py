@@ -10,6 +10,7 @@ from guide import addresses, checks, reading
 from guide.checks.judged import Judged
 from guide.crosslinks import CrossLinks, Join, crosslinks, joins
 from guide.data import emit
+from guide.edition import edition_date
 from guide.entry import Entry
 from guide.located import Unreadable
 from guide.mentions import Lexicon, mentioned
@@ -72,6 +73,11 @@ class Build:
         """Return the address each old address leads to."""
         old = addresses.redirects(self.guide, self.addresses)
         return {alias: self.addresses[path] for alias, path in old.items()}
+
+    @cached_property
+    def edition(self) -> str:
+        """The edition's ISO date; raises `Undated` when the environment gives no date for one."""
+        return edition_date(self.guide)
 
     @cached_property
     def search(self) -> dict[str, Parts]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs.exceptions import Abort
 
 from guide import build, reading
+from guide.edition import Undated
 from guide.markup.extension import GuideExtension
 from guide.markup.markers import pieces
 from guide.markup.setting import Setting
@@ -37,6 +38,7 @@ class Session:
     def __init__(self) -> None:
         """Start with nothing read."""
         self._build: build.Build | None = None
+        self._edition = ""
         self._extensions: list[str] = []
         self._options: dict[str, Any] = {}
         self._terms: dict[tuple[str, str], dict[str, str]] = {}
@@ -59,6 +61,10 @@ class Session:
             log.warning(words.line(problem))
         if self.build.problems and config.strict:
             raise Abort(words["command.kept"].format(problems=len(self.build.problems)))
+        try:
+            self._edition = self.build.edition
+        except Undated as error:
+            raise Abort(words["command.undated"].format(found=error)) from error
         self._extensions = list(config.markdown_extensions)
         self._options = dict(config.mdx_configs)
         return roots.configure(config, self.build, root)
@@ -76,6 +82,7 @@ class Session:
         # Half of a page would be the blank lines of its templates.
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["shelves"] = self.build.shelves
+        env.globals["edition"] = self._edition
         theme = roots.theme_of(config)
         env.globals["assets"] = assets(theme)
         env.globals["scheme"] = Markup(scheme(theme))  # noqa: S704 our own script

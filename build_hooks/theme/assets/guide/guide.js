@@ -29,6 +29,17 @@
     scheme.hidden = false;
   }
 
+  // An edition opened from a disk may have been carried about for years, and nothing in it can ask
+  // for a newer one; on the web, the site is what is current. A clock that stands before the
+  // edition is wrong: it says nothing of the edition's age.
+  const aged = document.querySelector(".aged");
+
+  if (aged && location.protocol === "file:") {
+    const due = new Date(aged.dataset.edition);
+    due.setUTCFullYear(due.getUTCFullYear() + 1);
+    aged.hidden = Date.now() <= due.getTime();
+  }
+
   // The drawer. Without script it opens and closes by its summary.
   const drawer = document.querySelector(".drawer");
 
