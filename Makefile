@@ -16,7 +16,7 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test serve check lint audit clean lock
+.PHONY: help site offline test serve check lint audit clean lock
 
 help: ## Énumérer les commandes | List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -24,6 +24,10 @@ help: ## Énumérer les commandes | List the commands
 site: ## Construire tout le guide dans site/ | Build the whole guide into site/
 	@sh .ci/setup.sh site
 	@$(GUIDE) site
+
+offline: ## Construire le guide en fichiers zip dans dist/ | Build the guide as zip files into dist/
+	@sh .ci/setup.sh site
+	@$(GUIDE) offline
 
 test: ## Exécuter tous les tests | Run all the tests
 	@sh .ci/setup.sh test
@@ -50,7 +54,7 @@ audit: ## Vérifier chaque page du site : accessibilité, clavier, HTML | Check 
 	@CHROME="$$(sh .ci/browser.sh)" && export CHROME VNU && .venv/bin/python -m audits
 
 clean: ## Effacer tout ce que make a produit | Remove all that make has made
-	rm -rf .venv site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find build_hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 lock: ## Épingler les paquets de pyproject.toml | Pin the packages of pyproject.toml

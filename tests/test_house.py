@@ -59,8 +59,9 @@ FLOORS = {
     "guide.markup": 3,
     "guide.pages": 3,
     "guide.search": 3,
-    # 4: the whole build
+    # 4: the whole build, and what is packed of it
     "guide.build": 4,
+    "guide.offline": 4,  # packs what was built, and knows no MkDocs
     # 5: the doors
     "guide.__main__": 5,
     "guide.site": 5,

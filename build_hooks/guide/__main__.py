@@ -1,41 +1,63 @@
-"""The second door: `python -m guide check | site | serve | addresses`."""
+"""The second door: `python -m guide check | site | serve | offline | changes | addresses`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from guide import build, reading
+from guide import build, reading, settings
+from guide.offline import changes, packing
 from guide.spoken import spoken
-from guide.words import words
+from guide.words import SHIPPED, words
 
 ADDRESS = "127.0.0.1:8000"
 
+Run = Callable[[argparse.Namespace], int]
+"""Runs a command with its options; gives its exit code."""
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command from the repository's root; return its exit code."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    root = Path.cwd()
-    if not (root / "mkdocs.yml").is_file():
-        sys.stderr.write(words(spoken("", ("fr", "en")))["command.no_root"] + "\n")
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    run: Run = options.run
+    # Two zips may be compared anywhere; all else is done in the repository.
+    if run is not _changes and not Path(settings.PATH).is_file():
+        sys.stderr.write(words(spoken("", SHIPPED))["command.no_root"] + "\n")
         return 1
-    if options.command == "site":
-        from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
+    return run(options)
 
-        return command.build(root)
-    if options.command == "serve":
-        from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
 
-        return command.serve(root, options.address)
+def _site(_: argparse.Namespace) -> int:
+    from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
+
+    return command.build(Path.cwd())
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
+
+    return command.serve(Path.cwd(), options.address)
+
+
+def _offline(_: argparse.Namespace) -> int:
+    from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
+
+    root = Path.cwd()
+    if command.build(root):
+        return 1
     made = build.run(reading.gather(root))
-    if options.command == "addresses":
-        return _addresses(root, made)
-    return _check(made, options.lang)
+    return packing.pack(root / command.SITE, root / packing.DIST, made)
 
 
-def _check(made: build.Build, language: str) -> int:
+def _changes(options: argparse.Namespace) -> int:
+    return changes.tell(options.old, options.new, words(spoken(options.lang, SHIPPED)))
+
+
+def _check(options: argparse.Namespace) -> int:
+    made = build.run(reading.gather(Path.cwd()))
+    language = options.lang
     said = made.words.get(language) or words(spoken(language, tuple(made.words)))
     for problem in made.problems:
         sys.stdout.write(said.line(problem) + "\n")
@@ -46,27 +68,40 @@ def _check(made: build.Build, language: str) -> int:
     return 1 if made.problems else 0
 
 
-def _addresses(root: Path, made: build.Build) -> int:
+def _addresses(_: argparse.Namespace) -> int:
     """Record the addresses of today's pages, so that none is ever lost without an alias.
 
     Those of pages that the build makes come and go with the texts: they are no promise.
     """
+    made = build.run(reading.gather(Path.cwd()))
     written = (entry for entry in made.guide.entries if not entry.generated)
     known = set(made.guide.published) | {made.addresses[entry.path] for entry in written}
-    path = root / reading.ADDRESSES
-    path.write_text("".join(f"{address}\n" for address in sorted(known)), encoding="utf-8")
+    Path(reading.ADDRESSES).write_text(
+        "".join(f"{address}\n" for address in sorted(known)), encoding="utf-8"
+    )
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m guide", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="tell every problem of the texts")
-    check.add_argument("--lang", default="", help="language of the messages: fr or en")
-    commands.add_parser("site", help="build the whole site into site/")
-    serve = commands.add_parser("serve", help="show the site while one writes")
-    serve.add_argument("--address", default=ADDRESS, help=f"default: {ADDRESS}")
-    commands.add_parser("addresses", help="record the addresses of today's pages")
+
+    def command(name: str, run: Run, told: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=told)
+        added.set_defaults(run=run)
+        return added
+
+    checked = command("check", _check, "tell every problem of the texts")
+    command("site", _site, "build the whole site into site/")
+    served = command("serve", _serve, "show the site while one writes")
+    served.add_argument("--address", default=ADDRESS, help=f"default: {ADDRESS}")
+    command("offline", _offline, "build the site, and pack it into zips in dist/")
+    changed = command("changes", _changes, "tell what changed between two of those zips")
+    changed.add_argument("old", type=Path, help="the zip of before")
+    changed.add_argument("new", type=Path, help="the zip of after")
+    command("addresses", _addresses, "record the addresses of today's pages")
+    for each in (checked, changed):
+        each.add_argument("--lang", default="", help="language of the messages: fr or en")
     return parser
 
 

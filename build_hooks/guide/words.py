@@ -12,6 +12,8 @@ from guide.located import Listing, Node, Scalar, parse
 from guide.problems import Problem
 
 _FOLDER = Path(__file__).parent / "words"
+SHIPPED = ("fr", "en")
+"""Languages whose words are here; the first is spoken to a writer of whom nothing is known."""
 FALLBACK = "en"
 _BLANK = re.compile(r"\{(\w+)\}")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
@@ -55,9 +57,13 @@ class Words:
         return " ".join(_filled(self.texts[part], blanks) for part in parts)
 
     def line(self, problem: Problem) -> str:
-        """Return `path:line: CODE message`, on one line that any terminal can show."""
-        text = f"{problem.path}:{problem.line}: {problem.code} {self.message(problem)}"
-        return _UNPRINTABLE.sub(" ", text).encode(errors="replace").decode()
+        """Return `path:line: CODE message`, on one line."""
+        return printable(f"{problem.path}:{problem.line}: {problem.code} {self.message(problem)}")
+
+
+def printable(text: str) -> str:
+    """Return a text as one line that any terminal can show, and that gives it no orders."""
+    return _UNPRINTABLE.sub(" ", text).encode(errors="replace").decode()
 
 
 def _filled(text: str, blanks: Mapping[str, str]) -> str:

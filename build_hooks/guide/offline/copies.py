@@ -1,0 +1,133 @@
+"""Reads an edition back from its zip, trusting nothing in it: a zip comes from anywhere."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from guide.offline.archive import SUMS
+from guide.offline.text import text_of
+
+CATALOGUE = "guide.json"
+_MOST_BYTES = 300_000_000
+_MOST_BYTES_OF_ONE = 20_000_000
+_MOST_FILES = 50_000
+_ENCRYPTED = 1
+_PARTS = ("assets/", "search/")
+
+
+class Refused(ValueError):  # noqa: N818 it tells a file, not a fault of ours
+    """A zip that is not read: `reason` names the words that say why, `found` what was seen."""
+
+    def __init__(self, reason: str, found: str = "") -> None:
+        """Keep both."""
+        super().__init__(reason)
+        self.reason = reason
+        self.found = found
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page of an edition: what it is, where it stands, and its text without its markup."""
+
+    id: str
+    language: str
+    title: str
+    address: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Copy:
+    """An edition as its zip holds it."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    files: dict[str, tuple[int, int]]
+    """Size and checksum of each file of data and each document, by its path."""
+
+    @property
+    def languages(self) -> list[str]:
+        """Codes of the languages it has pages in."""
+        return list(dict.fromkeys(sheet.language for sheet in self.sheets))
+
+
+def read(path: Path) -> Copy:
+    """Return the edition in a zip; nothing is written to the disk.
+
+    Raises `Refused` for what is no zip, no edition, or has names or sizes that no
+    edition has.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Refused("changes.unsafe", str(path.stat().st_size))
+        with ZipFile(path) as archive:
+            members = _members(archive)
+            sheets = tuple(_sheets(archive, members))
+    except (BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
+        raise Refused("changes.unreadable") from error
+    except RecursionError as error:
+        raise Refused("changes.foreign") from error
+    if not sheets:
+        raise Refused("changes.foreign")
+    files = {name: (info.file_size, info.CRC) for name, info in members.items() if _is_file(name)}
+    return Copy(path.name, sheets, files)
+
+
+def _members(archive: ZipFile) -> dict[str, ZipInfo]:
+    """Return what is in a zip by its path below the top folder."""
+    listed = archive.infolist()
+    if len(listed) > _MOST_FILES:
+        raise Refused("changes.unsafe", str(len(listed)))
+    size = sum(info.file_size for info in listed)
+    if size > _MOST_BYTES:
+        raise Refused("changes.unsafe", str(size))
+    found: dict[str, ZipInfo] = {}
+    for info in listed:
+        climbs = not {"", "..", "."}.isdisjoint(info.filename.removesuffix("/").split("/"))
+        odd = "\\" in info.orig_filename or ":" in info.filename or info.filename in found
+        known = info.compress_type in {ZIP_STORED, ZIP_DEFLATED}
+        if climbs or odd or not known or info.flag_bits & _ENCRYPTED:
+            raise Refused("changes.unsafe", info.orig_filename)
+        found[info.filename] = info
+    tops = {name.partition("/")[0] for name in found}
+    if len(tops) != 1:
+        raise Refused("changes.foreign")
+    return {name.partition("/")[2]: info for name, info in found.items() if not info.is_dir()}
+
+
+def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
+    """Yield the pages that the catalogue lists and that the zip holds."""
+    if CATALOGUE not in members:
+        return
+    try:
+        catalogue = json.loads(_read(archive, members[CATALOGUE]))
+    except ValueError:
+        return
+    pages = catalogue.get("pages") if isinstance(catalogue, dict) else None
+    read: set[str] = set()
+    for page in pages if isinstance(pages, list) else ():
+        fields = page if isinstance(page, dict) else {}
+        said = [fields.get(name) for name in ("id", "language", "title", "address")]
+        id, language, title, address = (each if isinstance(each, str) else "" for each in said)
+        # A page is read once, however often it is listed.
+        if id and language and address in members and address not in read:
+            read.add(address)
+            text = text_of(_read(archive, members[address]).decode(errors="replace"))
+            yield Sheet(id, language, title, address, text)
+
+
+def _read(archive: ZipFile, info: ZipInfo) -> bytes:
+    """Return a file of the zip; what it unpacks to is never longer than it says."""
+    if info.file_size > _MOST_BYTES_OF_ONE:
+        raise Refused("changes.unsafe", info.filename)
+    return archive.read(info)
+
+
+def _is_file(name: str) -> bool:
+    """Whether a file is data or a document, rather than a page or what pages are shown with."""
+    return not name.startswith(_PARTS) and not name.endswith((".html", ".txt")) and name != SUMS
