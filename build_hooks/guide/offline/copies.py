@@ -117,8 +117,10 @@ def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
         # A page is read once, however often it is listed.
         if id and language and address in members and address not in read:
             read.add(address)
-            text = text_of(_read(archive, members[address]).decode(errors="replace"))
-            yield Sheet(id, language, title, address, text)
+            whole = _read(archive, members[address]).decode(errors="replace")
+            # The English edition has a page of its own where the French home would be.
+            if f'<html lang="{language}"' in whole:
+                yield Sheet(id, language, title, address, text_of(whole))
 
 
 def _read(archive: ZipFile, info: ZipInfo) -> bytes:
