@@ -59,7 +59,9 @@ def real_build() -> Build:
     return run(reading.gather(REPOSITORY))
 
 
-def guide_command(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def guide_command(
+    root: Path, *arguments: str, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run `python -m guide` in a folder, speaking English unless told otherwise."""
     environment = {
         "PATH": os.environ["PATH"],
@@ -67,6 +69,7 @@ def guide_command(root: Path, *arguments: str) -> subprocess.CompletedProcess[st
         "PYTHONWARNINGS": "error",
         "LC_ALL": "en_CA.UTF-8",
         "PYTHONUTF8": "1",
+        **variables,
     }
     return subprocess.run(
         [sys.executable, "-m", "guide", *arguments],

@@ -154,7 +154,7 @@ def test_an_accident_is_told_and_keeps_the_last_good_site(
     caplog.clear()
 
 
-@pytest.mark.parametrize("name", ["check", "site", "addresses"])
+@pytest.mark.parametrize("name", ["check", "site", "offline", "addresses"])
 def test_a_command_outside_of_a_guide_says_where_to_run_it(tmp_path: Path, name: str) -> None:
     done = guide_command(tmp_path, name)
 
@@ -170,7 +170,10 @@ def test_no_command_lists_the_commands_and_fails(tmp_path: Path) -> None:
     done = guide_command(tmp_path)
 
     assert done.returncode == 2
-    assert all(name in done.stderr for name in ("check", "site", "serve", "addresses"))
+    assert all(
+        name in done.stderr
+        for name in ("check", "site", "serve", "offline", "changes", "addresses")
+    )
 
 
 def test_addresses_records_those_of_today_and_keeps_those_of_before(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from guide.offline.archive import SUMS
 from guide.offline.text import text_of
 
 CATALOGUE = "guide.json"
-_MOST_BYTES = 300_000_000
-_MOST_BYTES_OF_ONE = 20_000_000
-_MOST_FILES = 50_000
+MOST_BYTES = 300_000_000
+MOST_BYTES_OF_ONE = 20_000_000
+MOST_FILES = 50_000
 _ENCRYPTED = 1
 _PARTS = ("assets/", "search/")
 
@@ -63,15 +63,13 @@ def read(path: Path) -> Copy:
     edition has.
     """
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > MOST_BYTES:
             raise Refused("changes.unsafe", str(path.stat().st_size))
         with ZipFile(path) as archive:
             members = _members(archive)
             sheets = tuple(_sheets(archive, members))
     except (BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
         raise Refused("changes.unreadable") from error
-    except RecursionError as error:
-        raise Refused("changes.foreign") from error
     if not sheets:
         raise Refused("changes.foreign")
     files = {name: (info.file_size, info.CRC) for name, info in members.items() if _is_file(name)}
@@ -81,10 +79,10 @@ def read(path: Path) -> Copy:
 def _members(archive: ZipFile) -> dict[str, ZipInfo]:
     """Return what is in a zip by its path below the top folder."""
     listed = archive.infolist()
-    if len(listed) > _MOST_FILES:
+    if len(listed) > MOST_FILES:
         raise Refused("changes.unsafe", str(len(listed)))
     size = sum(info.file_size for info in listed)
-    if size > _MOST_BYTES:
+    if size > MOST_BYTES:
         raise Refused("changes.unsafe", str(size))
     found: dict[str, ZipInfo] = {}
     for info in listed:
@@ -106,7 +104,7 @@ def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
         return
     try:
         catalogue = json.loads(_read(archive, members[CATALOGUE]))
-    except ValueError:
+    except (ValueError, RecursionError):
         return
     pages = catalogue.get("pages") if isinstance(catalogue, dict) else None
     read: set[str] = set()
@@ -125,7 +123,7 @@ def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
 
 def _read(archive: ZipFile, info: ZipInfo) -> bytes:
     """Return a file of the zip; what it unpacks to is never longer than it says."""
-    if info.file_size > _MOST_BYTES_OF_ONE:
+    if info.file_size > MOST_BYTES_OF_ONE:
         raise Refused("changes.unsafe", info.filename)
     return archive.read(info)
 

@@ -64,17 +64,18 @@ def _of_one(
     folder = style.rpartition("/")[0]
     others = {
         code: leaves.Elsewhere(made.shelves[code], f"{folder}/{code}.html")
-        for code in homes
+        for code in made.shelves
         if code != language
     }
-    kept = {
-        path: content for path, content in files.items() if owners.get(path, language) == language
-    }
-    for path, content in kept.items():
-        if path.endswith(".html"):
-            kept[path] = leaves.switched(content.decode(), path, others).encode()
+
+    def content_of(path: str) -> bytes:
+        if not path.endswith(".html"):
+            return files[path]
+        return leaves.switched(files[path].decode(), path, others, owners).encode()
+
+    kept = {path: content_of(path) for path in files if owners.get(path, language) == language}
     for code, other in others.items():
-        file = f"{name_of(made, code)}.zip"
+        file = f"{name_of(made, code if code in homes else '')}.zip"
         kept[other.address] = leaves.elsewhere(other, file, here, home, style).encode()
     if home != leaves.START:
         kept[leaves.START] = leaves.start(here, home).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guide.pages.shelf import Shelf
@@ -12,6 +13,8 @@ from guide.pages.shelf import Shelf
 START = "index.html"
 _SWITCH = re.compile(r'<a href="[^"]*" lang="([^"]+)" hreflang="\1" title="[^"]*">')
 """A link of the language switch, as the header's template writes it."""
+_HREF = re.compile(r'(?<= href=")[^"#:]+[^":]*(?=")')
+"""An address in the site, as templates and texts have it."""
 
 _PAGE = """<!doctype html>
 <html lang="{language}">
@@ -47,14 +50,26 @@ class Elsewhere:
         return f'<a href="{href}" lang="{language}" hreflang="{language}" title="{title}">'
 
 
-def switched(text: str, page: str, others: dict[str, Elsewhere]) -> str:
-    """Return a page's HTML with its language switch leading to where the others are told of."""
+def switched(
+    text: str, page: str, others: Mapping[str, Elsewhere], owners: Mapping[str, str]
+) -> str:
+    """Return a page's HTML with each link to another language leading to where it is told of.
 
-    def lead(match: re.Match[str]) -> str:
-        other = others.get(html.unescape(match[1]))
+    `owners` gives the language of a file. Besides the switch, the text of a page may lead
+    to a page that exists in another language only.
+    """
+
+    def switch(match: re.Match[str]) -> str:
+        other = others.get(match[1])
         return other.switch(page) if other else match[0]
 
-    return _SWITCH.sub(lead, text)
+    def lead(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, match[0].partition("#")[0]))
+        other = others.get(owners.get(target, ""))
+        return _relative(page, other.address) if other else match[0]
+
+    folder = posixpath.dirname(page)
+    return _HREF.sub(lead, _SWITCH.sub(switch, text))
 
 
 def elsewhere(other: Elsewhere, file: str, here: Shelf, home: str, style: str) -> str:
