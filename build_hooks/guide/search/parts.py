@@ -94,7 +94,8 @@ def _cut(lines: Iterator[str], most: int) -> Iterator[list[str]]:
             yield part
             part, size = [], 0
         part.append(line)
-        size += len(line) + 1
+        # What joins two lines takes two signs: an escaped end of line, or a comma and one.
+        size += len(line) + 2
     if part:
         yield part
 
