@@ -17,11 +17,6 @@ PAGES = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _no_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(EPOCH, raising=False)
-
-
 def test_an_edition_has_the_date_of_the_page_modified_last() -> None:
     assert corpus_of(PAGES).edition == "2027-01-31"
 

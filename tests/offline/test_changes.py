@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from zipping import article, edition, row
 
+from guide import reading
+from guide.build import run
 from guide.offline.changes import tell
+from guide.offline.packing import pack
 from guide.words import words
-from whole_sites import guide_command
+from whole_sites import SITES, SiteOf, built, guide_command, lay_out
 
 ROWS = [
     row("home", "index.html", "Accueil"),
@@ -173,3 +177,29 @@ def test_the_command_says_in_one_line_which_file_it_refuses_and_why(
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "note.zip: this is not a zip file that can be read.\n"
+
+
+def test_a_new_title_is_a_change_of_its_page_and_of_no_page_that_links_to_it(
+    dist_of: SiteOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay_out(SITES / "two-languages", tmp_path / "guide")
+    case = root / "case_studies" / "heart-island.md"
+    case.write_text(
+        re.sub(r"title: .*", "title: Un nouveau titre", case.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
+    assert pack(built(root), tmp_path / "dist", run(reading.gather(root))) == 0
+    name = "guide-1.0-2026-11-25.zip"
+    before = dist_of("two-languages") / name
+    capsys.readouterr()
+
+    lines = told(capsys, before, tmp_path / "dist" / name)
+
+    assert lines[:4] == [
+        f"From {name} to {name}",
+        "",
+        "Français",
+        "  Pages changed: 1",
+    ]
+    assert lines[4].startswith("    Un nouveau titre – ile-du-coeur.html (before: ")
+    assert lines[5:] == ["", "Data and documents", "  Changed: 1", "    guide.json"]

@@ -20,10 +20,15 @@ def test_emphasis_and_links_are_no_change_of_the_text() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["related", "children"])
-def test_what_other_pages_bring_is_left_out(name: str) -> None:
-    block = f'<section class="block block--{name}"><section>Titre</section> d’une autre</section>'
-
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<section class="block block--related"><section>Titre</section> d’une autre</section>',
+        '<section class="block block--children"><ul><li>Titre</li></ul></section>',
+        '<details class="spoken"><summary>Pages</summary> Titre</details>',
+    ],
+)
+def test_what_other_pages_bring_is_left_out(block: str) -> None:
     assert text_of(article(f"<p>Avant.</p>{block}<p>Après.</p>")) == "Avant.Après."
 
 
