@@ -25,7 +25,7 @@ FILES = {
     "index.html": article("<h1>Accueil</h1>"),
     "pourquoi.html": article("<h1>Pourquoi</h1>"),
     "outils/trousse.html": article("<h1>Trousse</h1>"),
-    "en/index.html": article("<h1>Home</h1>"),
+    "en/index.html": article("<h1>Home</h1>", "en"),
     "nomenclature.csv": "a;b",
 }
 
@@ -78,7 +78,7 @@ def test_every_kind_of_change_is_told_by_language_title_and_address(
             "index.html": article("<h1>Bienvenue</h1>"),
             "outils/kit.html": article("<h1>Trousse</h1><p>Revue.</p>"),
             "cas.html": article("<h1>Un cas</h1>"),
-            "en/index.html": article("<h1>Home</h1><p>Welcome.</p>"),
+            "en/index.html": article("<h1>Home</h1><p>Welcome.</p>", "en"),
             "nomenclature.csv": "a;b;c",
             "livre.pdf": "%PDF",
         },
@@ -140,10 +140,13 @@ def test_only_the_languages_that_both_have_are_compared(
 
 
 def test_two_editions_without_a_common_language_cannot_be_compared(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    dist_of: SiteOf, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    french = edition(tmp_path / "fr.zip", ROWS, {"index.html": FILES["index.html"]})
-    english = edition(tmp_path / "en.zip", ROWS, {"en/index.html": FILES["en/index.html"]})
+    french, english = (
+        dist_of("two-languages") / f"guide-1.0-2026-11-25-{language}.zip"
+        for language in ("fr", "en")
+    )
+    capsys.readouterr()
 
     assert tell(french, english, words("en")) == 1
     assert capsys.readouterr() == ("", "These two editions have no language in common.\n")

@@ -10,11 +10,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 TOP = "guide-1.0-2026-11-25"
 
 
-def article(text: str) -> str:
+def article(text: str, language: str = "fr") -> str:
     """Return a page with this HTML in its article, among what every page has."""
     return (
-        '<!doctype html><html lang="fr"><head><script src="a-0123.js"></script></head><body>'
-        f'<nav>Menu</nav><article class="text">{text}</article>'
+        f'<!doctype html><html lang="{language}"><head><script src="a-0123.js"></script></head>'
+        f'<body><nav>Menu</nav><article class="text">{text}</article>'
         '<footer><time datetime="2026-11-25">25 novembre 2026</time></footer></body></html>'
     )
 

@@ -116,7 +116,7 @@ def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
         if id and language and address in members and address not in read:
             read.add(address)
             whole = _read(archive, members[address]).decode(errors="replace")
-            # The English edition has a page of its own where the French home would be.
+            # An edition of one language has a page of its own where another's home would be.
             if f'<html lang="{language}"' in whole:
                 yield Sheet(id, language, title, address, text_of(whole))
 
