@@ -206,7 +206,10 @@ def test_the_site_map_names_every_page_once_with_its_twin(site_of: SiteOf) -> No
         "pourquoi.html",
     ]
     assert site_map.count('hreflang="en" href="https://guide.example/en/why.html"') == 2
+    robots = (site / "robots.txt").read_text(encoding="utf-8")
+    assert robots.endswith("\nSitemap: https://guide.example/sitemap.xml\n")
 
 
 def test_a_site_without_an_address_has_no_site_map(site_of: SiteOf) -> None:
     assert not (site_of("two-languages") / "sitemap.xml").exists()
+    assert not (site_of("two-languages") / "robots.txt").exists()

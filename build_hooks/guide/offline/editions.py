@@ -16,7 +16,7 @@ from guide.pages.shelf import Shelf
 
 NAME = "guide"
 STYLE = "assets/guide/guide-*.css"
-LEFT_OUT = ("404.html", "sitemap.xml", "_headers", "*.gz", "*.br")
+LEFT_OUT = ("404.html", "sitemap.xml", "robots.txt", "_headers", "*.gz", "*.br")
 """What only a web server has use for; the page of a lost address leads nowhere from a disk."""
 
 

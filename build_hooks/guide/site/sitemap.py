@@ -1,4 +1,4 @@
-"""The sitemap: every page with its date and its twins, for search engines."""
+"""What search engines read: every page with its date and its twins, and where that list is."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from xml.etree import ElementTree as ET
 from guide.build import Build
 
 NAME = "sitemap.xml"
+ROBOTS = "robots.txt"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def sitemap(build: Build) -> dict[str, str]:
-    """Return the sitemap by its name; nothing when the site's address is not set.
+    """Return the sitemap and `robots.txt` by name; nothing when the site's address is not set.
 
-    `hreflang` stands here rather than in the pages: in a page's head it makes
-    Material fetch the other language's sitemap.
+    `hreflang` stands here rather than in the pages, where every reader would load it.
     """
     base = build.guide.settings.site_url
     if not base:
@@ -37,4 +37,7 @@ def sitemap(build: Build) -> dict[str, str]:
                 }
                 ET.SubElement(url, f"{{{_XHTML}}}link", attributes)
     text = ET.tostring(root, encoding="unicode")
-    return {NAME: f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'}
+    return {
+        NAME: f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n',
+        ROBOTS: f"User-agent: *\nAllow: /\n\nSitemap: {base}{NAME}\n",
+    }
