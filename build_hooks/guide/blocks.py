@@ -17,6 +17,7 @@ BLOCKS = (
     "map",
     "connections",
     "audit",
+    "binder",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 

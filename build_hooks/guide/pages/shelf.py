@@ -116,6 +116,11 @@ class Shelf:
         """The page that carries the nomenclature, found by its marker."""
         return self._with_block("nomenclature")
 
+    @cached_property
+    def binder(self) -> Entry | None:
+        """The page where the reader's own choice of pages is put together and printed."""
+        return self._with_block("binder")
+
     def _with_block(self, name: str) -> Entry | None:
         for entry in self.guide.entries:
             if entry.language == self.language and any(

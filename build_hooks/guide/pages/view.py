@@ -117,6 +117,7 @@ def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -
         "map": lambda: maps.atlas(shelf),
         "connections": lambda: connecting.connections(shelf),
         "audit": lambda: shelf.guide.audit,
+        "binder": lambda: shelf.page(entry),
         "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),
         "outcome": lambda: choosing.outcome(shelf, entry.id),

@@ -128,6 +128,7 @@ class Session:
             say=shelf.say,
             search_root=self.build.search[entry.language].root,
             index=shelf.page(shelf.index) if shelf.index else None,
+            binder=shelf.page(shelf.binder) if shelf.binder else None,
             settings=settings,
             view=self.build.view(entry),
             pieces=parts,
