@@ -48,7 +48,7 @@
     const draw = () => {
       const pages = binder.read();
       count.textContent = pages.length ? ` (${pages.length})` : "";
-      if (button) button.lastElementChild.textContent = inside(pages) ? say.take : say.add;
+      if (button) button.textContent = inside(pages) ? say.take : say.add;
     };
     button?.addEventListener("click", () => {
       const pages = binder.read();
@@ -68,8 +68,9 @@
   // From a disk, a page cannot read another: framed by the binder, it hands itself over.
   if (parent !== window && location.protocol === "file:") parent.postMessage({ guidePage: root.outerHTML, at: location.href }, "*");
 
-  // A link gets a note; one within the page or to a term needs none, nor what is an index already.
-  const UNNOTED = ".term, .headerlink, .footnote-ref, .footnote-backref, .chips, .block--nomenclature, details td, [data-sheet], svg, nav";
+  // A link gets a note; one within the page or to a term needs none, nor one in a list of pages, which
+  // gives their titles.
+  const UNNOTED = ".term, .headerlink, .footnote-ref, .footnote-backref, .chips, .cards, .reasons, .block--nomenclature, details td, [data-sheet], svg, nav";
   const note = (text) => {
     const numbers = new Map();
     for (const link of text.querySelectorAll("a[href]")) {
@@ -78,7 +79,7 @@
       const address = href.startsWith(home) ? href.slice(home.length).replace(/#.*/, "") : href.replace(/^mailto:/, "");
       if (!address || link.textContent.includes(address)) continue;
       if (!numbers.has(address)) numbers.set(address, numbers.size + 1);
-      link.after(Object.assign(document.createElement("sup"), { className: "note", textContent: numbers.get(address) }));
+      link.append(Object.assign(document.createElement("sup"), { className: "note", textContent: numbers.get(address) }));
     }
     if (!numbers.size) return;
     const notes = Object.assign(document.createElement("section"), { className: "notes" });
