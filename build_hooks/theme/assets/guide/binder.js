@@ -36,20 +36,20 @@
     moves[1].disabled = at === pages.length - 1;
     return make("li", {}, make("span", { class: "binder__title" }, link, ...other), make("span", { class: "binder__moves" }, ...moves));
   };
+  // A document that no longer tells the list is put away, and one being read is left unfinished.
   const draw = () => {
     const pages = binder.read();
+    turn += 1;
+    bound.replaceChildren();
+    cover.hidden = progress.hidden = true;
     list.replaceChildren(...pages.map(row));
     status.textContent = pages.length ? fill(say.count, { count: pages.length }) : say.empty;
     list.hidden = print.hidden = clear.hidden = !pages.length;
     passing.hidden = !binder.passing;
   };
-  // A document that no longer tells the list is put away; one being read is left unfinished.
   const change = (pages, words, undone) => {
     before = binder.read();
-    turn += 1;
     binder.keep(pages);
-    bound.replaceChildren();
-    cover.hidden = progress.hidden = true;
     undo.hidden = !undone;
     // The number at the top of the page follows as it does for another tab.
     dispatchEvent(new Event("storage"));
@@ -77,11 +77,11 @@
   });
   clear.addEventListener("click", () => { change([], "", true); undo.focus(); });
   undo.addEventListener("click", () => { change(before, "", false); focus(0, "remove"); });
-  addEventListener("storage", draw);
+  addEventListener("storage", ({ key }) => (!key || key === binder.key) && draw());
   addEventListener("pageshow", draw);
 
   // Over http a page is asked for; from a disk, where that is refused, it is framed and hands itself over.
-  const PATIENCE = 10_000;
+  const PATIENCE = 5_000;
   const MOVING = 1_500;
   const fetched = async (address, moved = false) => {
     const answer = await fetch(address);
@@ -130,6 +130,7 @@
     for (const name of REFERRING) for (const each of text.querySelectorAll(`[${name}]`)) each.setAttribute(name, each.getAttribute(name).trim().split(/\s+/).map(own).join(" "));
     for (const image of text.querySelectorAll("img[src]")) image.src = new URL(image.getAttribute("src"), at).href;
     for (const link of text.querySelectorAll("a[href]")) {
+      if (!URL.canParse(link.getAttribute("href"), at)) continue;
       const [path, anchor] = new URL(link.getAttribute("href"), at).href.split("#");
       const to = path === at ? number : numbers.get(path);
       link.setAttribute("href", !to ? [path, anchor].filter(Boolean).join("#") : anchor ? `#p${to}-${decodeURIComponent(anchor)}` : `#p${to}`);

@@ -23,6 +23,7 @@
   };
   const binder = window.guideBinder = {
     home,
+    key: KEY,
     read() {
       if (window.name.startsWith(MARK)) return listed(window.name.slice(MARK.length));
       try { return listed(localStorage.getItem(KEY)); } catch { return []; }
