@@ -131,8 +131,8 @@ def test_parts_are_about_as_large_as_they_should_be(language: str) -> None:
             path = f"search/{root['folder']}/{letter}{number}.js"
             sizes.append(len(parts.files[path]))
             rows.append(len(each))
-        # a page longer than a part stands in one of its own
-        assert all(size < most * 1.1 for size, row in zip(sizes, rows, strict=True) if row > 1)
+        # the end of a line is written as two signs; a page longer than a part stands in its own
+        assert all(size < most * 1.15 for size, row in zip(sizes, rows, strict=True) if row > 1)
         # no part could have been spared
         assert all(one + other > most for one, other in pairwise(sizes))
 
