@@ -47,7 +47,8 @@ def titles(page: Page) -> list[str]:
 
 def print_all(page: Page) -> None:
     page.locator(".binder__print").click()
-    page.wait_for_function("window.printed")
+    expect(page.locator(".cover")).to_be_visible(timeout=10_000)
+    assert page.evaluate("window.printed") == 1
 
 
 def opened(visits: Callable, guide: Build, way: str = "http", language: str = "en") -> Page:
