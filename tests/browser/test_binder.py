@@ -169,7 +169,7 @@ def test_where_storage_is_refused_the_binder_lasts_for_the_visit_and_says_so(
     visit.open(address(guide, "why"))
     adds(page)
     page.locator(".binding a").click()
-    assert len(titles(page)) == 2
+    expect(page.locator(".binder__title a")).to_have_count(2)
     expect(page.locator(".binder .notice")).to_have_text(passing)
     assert visit.complaints == []
 
