@@ -135,7 +135,8 @@ def test_when_a_part_of_the_index_cannot_be_loaded_the_box_says_so(
 
     open_box(page)
     page.keyboard.type("finance")
-    expect(page.get_by_role("status")).to_have_text(guide.shelves["en"].say("search_ui.failed"))
+    status = page.locator(BOX).get_by_role("status")
+    expect(status).to_have_text(guide.shelves["en"].say("search_ui.failed"))
     page.unroute("**/search/en-*/*.js")
     page.keyboard.type(" ")
     expect(page.locator(f"{BOX} .found").first).to_be_visible()
