@@ -47,11 +47,12 @@ lint: ## Vérifier le code : ruff et mypy | Check the code: ruff and mypy
 	.venv/bin/python -m ruff format --check .
 	.venv/bin/python -m mypy
 
-# The validator of HTML needs Java:  make audit VNU=path/to/vnu.jar
+# The validator of HTML needs Java, Lighthouse needs Node:
+#   make audit VNU=path/to/vnu.jar LIGHTHOUSE=path/to/lighthouse
 audit: ## Vérifier chaque page du site : accessibilité, clavier, HTML | Check each page of the site: accessibility, keyboard, HTML
 	@sh .ci/setup.sh test
 	@$(GUIDE) site
-	@CHROME="$$(sh .ci/browser.sh)" && export CHROME VNU && .venv/bin/python -m audits
+	@CHROME="$$(sh .ci/browser.sh)" && export CHROME VNU LIGHTHOUSE && .venv/bin/python -m audits
 
 clean: ## Effacer tout ce que make a produit | Remove all that make has made
 	rm -rf .venv site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

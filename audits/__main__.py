@@ -1,9 +1,10 @@
 """Audits every page of the built site: `make audit`.
 
 Each page is put before axe-core in both schemes at both widths, and walked through by the
-keyboard at both widths; a page of each kind also with its search and its drawer open. The
-Nu Html Checker reads all pages when Java is there and VNU names its file. Every fault is
-told; the figures go to `docs/about/audit.yml`, which the accessibility statement shows.
+keyboard and adapted at both widths; a page of each kind also with its search and its drawer open.
+The Nu Html Checker reads all pages when Java is there and VNU names its file; Lighthouse scores a
+page of each kind when LIGHTHOUSE names its command. Every fault is told; the figures go to
+`docs/about/audit.yml`, which the accessibility statement shows.
 """
 
 from __future__ import annotations
@@ -20,8 +21,17 @@ from pathlib import Path
 
 import yaml
 
-from audits import axe, html, keyboard
-from audits.pages import SCHEMES, STATES, WIDTHS, addresses, one_of_each_kind, opened, put
+from audits import adapting, axe, html, keyboard, lighthouse
+from audits.pages import (
+    LOST,
+    SCHEMES,
+    STATES,
+    WIDTHS,
+    addresses,
+    one_of_each_kind,
+    opened,
+    put,
+)
 from audits.serving import browsing, served
 
 ROOT = Path(__file__).parent.parent
@@ -54,6 +64,8 @@ def main() -> int:
     if html.is_at_hand():
         tool = f"Nu Html Checker {html.version()}"
         tallies["html"] = Tally(tool, len(pages), html.errors(SITE))
+    if lighthouse.is_at_hand():
+        tallies["lighthouse"] = scored(kinds)
     for name, tally in tallies.items():
         for fault in tally.faults:
             sys.stdout.write(f"{name}: {fault}\n")
@@ -64,10 +76,11 @@ def main() -> int:
 
 
 def audited(pages: list[str], kinds: set[str]) -> dict[str, Tally]:
-    """Return what axe-core and the keyboard found on some pages."""
-    tallies = {"axe": Tally("", 0, []), "keyboard": Tally("Chromium", 0, [])}
+    """Return what axe-core, the keyboard and the adaptations found on some pages."""
+    tallies = {"axe": Tally("", 0, [])}
     with served(SITE) as base, browsing() as browser:
-        tallies["keyboard"].tool = f"Chromium {browser.version}"
+        for name in ("keyboard", "adapting"):
+            tallies[name] = Tally(f"Chromium {browser.version}", 0, [])
         for scheme, width in product(SCHEMES, WIDTHS):
             page = opened(browser, scheme, width)
             for address in pages:
@@ -85,8 +98,25 @@ def audited(pages: list[str], kinds: set[str]) -> dict[str, Tally]:
                     tallies["keyboard"].runs += 1
                     faults = keyboard.walk(page).faults
                     tallies["keyboard"].faults += [f"{where} {each}" for each in faults]
+                    tallies["adapting"].runs += 1
+                    losses = adapting.losses(page)
+                    tallies["adapting"].faults += [f"{where} {each}" for each in losses]
             page.context.close()
     return tallies
+
+
+def scored(pages: list[str]) -> Tally:
+    """Return what Lighthouse found below its floors on some pages."""
+    tally = Tally("", 0, [])
+    with served(SITE) as base:
+        for address in pages:
+            if address == LOST:
+                continue
+            told = lighthouse.report(base + address)
+            tally.tool = f"Lighthouse {told['lighthouseVersion']}"
+            tally.runs += 1
+            tally.faults += [f"{address} {each}" for each in lighthouse.faults(told)]
+    return tally
 
 
 def written(pages: int, tallies: dict[str, Tally]) -> str:

@@ -21,13 +21,16 @@ def addresses(site: Path) -> list[str]:
 
 
 def one_of_each_kind(site: Path, *languages: str) -> list[str]:
-    """Return the first page of each kind in each of the languages, and that of lost addresses."""
+    """Return the first page of each kind in each of the languages.
+
+    The page of lost addresses comes last, where there is one: an edition on a disk has none.
+    """
     pages = json.loads((site / "guide.json").read_text(encoding="utf-8"))["pages"]
     first: dict[tuple[str, str], str] = {}
     for page in pages:
         if page["language"] in languages:
             first.setdefault((page["kind"], page["language"]), page["address"])
-    return [*sorted(first.values()), LOST]
+    return [*sorted(first.values()), *([LOST] if (site / LOST).is_file() else [])]
 
 
 def opened(browser: Browser, scheme: str, width: int) -> Page:

@@ -66,9 +66,15 @@ def served(folder: Path, host: type[Host] = Host) -> Iterator[str]:
 
 @contextmanager
 def browsing() -> Iterator[Browser]:
-    """Start the Chromium that CHROME names, or the machine's own."""
-    executable = os.environ.get("CHROME") or shutil.which("chromium")
+    """Start the Chromium that CHROME names, or the machine's own; Firefox if FIREFOX names one.
+
+    Firefox is driven by WebDriver BiDi and must know `emulation.setMediaFeaturesOverride`.
+    """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        if firefox := os.environ.get("FIREFOX"):
+            browser = playwright.firefox.launch(channel="moz-firefox", executable_path=firefox)
+        else:
+            chromium = os.environ.get("CHROME") or shutil.which("chromium")
+            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
