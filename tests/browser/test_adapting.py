@@ -37,8 +37,10 @@ def test_large_or_spaced_text_and_forced_colours_lose_nothing(
             "text spacing: text is cut",
         ),
         (
-            "const button = document.createElement('button'); button.style.border = 0;"
-            "find('.text p').append(button)",
+            (
+                "const button = document.createElement('button'); button.style.border = 0;"
+                "find('.text p').append(button)"
+            ),
             "cannot be seen in forced colours",
         ),
     ],

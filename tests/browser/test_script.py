@@ -138,6 +138,24 @@ def test_the_scheme_button_turns_the_page_dark_and_the_choice_is_remembered(
     assert page.evaluate(background) == light
 
 
+@pytest.mark.parametrize("way", ["http", "disk"])
+def test_where_storage_is_refused_the_scheme_holds_for_the_page_and_nothing_complains(
+    visits: Callable, guide: Build, way: str
+) -> None:
+    visit = visits(way, color_scheme="light")
+    visit.context.add_init_script(
+        "delete Window.prototype.localStorage; Object.defineProperty(window, 'localStorage',"
+        " { get() { throw new DOMException('refused', 'SecurityError'); } });"
+    )
+    page = visit.open(address(guide, "home"))
+
+    page.locator("button.scheme").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    visit.open(address(guide, "why"))
+    expect(page.locator("html")).not_to_have_attribute("data-scheme", "dark")
+    assert visit.complaints == []
+
+
 def test_a_reader_who_prefers_dark_gets_it_from_the_start(visits: Callable, guide: Build) -> None:
     background = "getComputedStyle(document.body).backgroundColor"
     found = {
