@@ -9,6 +9,8 @@ NAMED_BY_FOLDER = "index"
 HOME = "home"
 DATES = ("modified", "reviewed", "next_review")
 """Fields of the dates a page may give."""
+FILLABLE = "tool"
+"""The kind of page whose passages in brackets are to be filled in."""
 
 
 @dataclass(frozen=True)

@@ -43,11 +43,13 @@ def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
     return list(configured), configured
 
 
-def converter(language: str = "fr", targets: Mapping[str, str] = TARGETS) -> Markdown:
+def converter(
+    language: str = "fr", targets: Mapping[str, str] = TARGETS, *, fillable: bool = False
+) -> Markdown:
     """Return a converter for one page, whose own concept is « own »; « common » is not linked."""
     names, configured = extensions()
     own = words(language)
-    setting = Setting(own, Lexicon(Nomenclature({}, CONCEPTS), own), targets, "own")
+    setting = Setting(own, Lexicon(Nomenclature({}, CONCEPTS), own), targets, "own", fillable)
     return Markdown(
         extensions=[*names, GuideExtension(setting)],
         extension_configs=options(configured, own),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from guide.markup.blanks import Blanks
 from guide.markup.cleaning import Cleaner
 from guide.markup.headings import HeadingLinks
 from guide.markup.lists import TaskLists
@@ -41,5 +42,7 @@ class GuideExtension(Extension):
         # After toc: passages are labelled by their headings' ids.
         passes.register(HeadingLinks(md), "guide_heading_links", 4.5)
         passes.register(Tables(md), "guide_tables", 4)
+        if self.setting.fillable:
+            passes.register(Blanks(md), "guide_blanks", 3.5)
         passes.register(Terms(md, self.setting), "guide_terms", 3)
         passes.register(Passages(md, words), "guide_passages", 2)

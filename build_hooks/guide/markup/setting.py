@@ -19,3 +19,5 @@ class Setting:
     """Where each term leads, as a link relative to the page's file."""
     own: str = ""
     """The concept the page itself tells, which it does not link."""
+    fillable: bool = False
+    """Whether the page is a form or a template, whose brackets are to be filled in."""

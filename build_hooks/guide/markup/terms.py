@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from guide.markup.blanks import BLANK
 from guide.markup.setting import Setting
 from guide.markup.typesetting import CODE
 
@@ -31,7 +32,7 @@ class Terms(Treeprocessor):
     def _element(self, element: ET.Element) -> None:
         if element.tag == SECTION:
             self.seen = {self.setting.own}
-        if element.tag in _LEFT_ALONE:
+        if element.tag in _LEFT_ALONE or element.get("class") == BLANK:
             return
         children = list(element)
         for child in reversed(element):

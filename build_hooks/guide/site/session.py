@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 
 from guide import build, reading
 from guide.edition import Undated
+from guide.entry import FILLABLE
 from guide.markup.extension import GuideExtension
 from guide.markup.markers import pieces
 from guide.markup.setting import Setting
@@ -100,6 +101,7 @@ class Session:
             lexicon=self.build.lexicons[entry.language],
             targets=self._targets(entry),
             own=languages.own_concept(self.build, entry),
+            fillable=entry.kind == FILLABLE,
         )
         extension: Any = GuideExtension(setting)
         config.markdown_extensions = [*self._extensions, extension]
