@@ -15,6 +15,8 @@ from whole_sites import real_build, real_site
 
 WIDE = {"width": 1366, "height": 768}
 PATIENCE = 5_000
+# What Firefox cannot be asked to be by WebDriver BiDi: without script, touched, or dark.
+PRETENCES = {"java_script_enabled", "has_touch", "color_scheme"}
 
 
 @pytest.fixture(scope="session")
@@ -94,6 +96,8 @@ def visits(browser: Browser, bases: dict[str, str]) -> Iterator[object]:
     opened: list[BrowserContext] = []
 
     def visit(way: str = "http", **options: object) -> Visit:
+        if browser.browser_type.name == "firefox" and PRETENCES & options.keys():
+            pytest.skip("Firefox cannot be asked to pretend this")
         context = browser.new_context(**{"viewport": WIDE, **options})  # type: ignore[arg-type]
         opened.append(context)
         return Visit(context, bases[way])

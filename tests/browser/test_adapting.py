@@ -13,6 +13,13 @@ from audits.pages import one_of_each_kind, opened
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(autouse=True)
+def can_force_colours(browser: Browser) -> None:
+    """Leave out the browser that cannot be asked for forced colours."""
+    if browser.browser_type.name == "firefox":
+        pytest.skip("Firefox cannot be asked for forced colours")
+
+
 @pytest.mark.parametrize(("width", "language"), [(1366, "fr"), (320, "en")])
 def test_large_or_spaced_text_and_forced_colours_lose_nothing(
     browser: Browser, http: str, site: Path, width: int, language: str

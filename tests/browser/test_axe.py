@@ -53,12 +53,13 @@ def test_axe_is_heard_when_a_rule_is_broken(browser: Browser, http: str) -> None
 def test_the_keyboard_reaches_every_control_of_a_page_of_each_kind_in_order(
     browser: Browser, http: str, site: Path, width: int, language: str
 ) -> None:
-    page = opened(browser, "light", width)
     faults = {}
     for address in one_of_each_kind(site, language):
+        # A walk leaves the window at its end: in Firefox the next one in it would show no ring.
+        page = opened(browser, "light", width)
         page.goto(http + address)
         faults[address] = keyboard.walk(page).faults
-    page.context.close()
+        page.context.close()
 
     assert {address: each for address, each in faults.items() if each} == {}
 

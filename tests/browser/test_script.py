@@ -230,8 +230,8 @@ def test_the_drawer_works_by_keyboard_and_escape_closes_it(visits: Callable, gui
     press_until(page, "details.drawer > summary")
     page.keyboard.press("Enter")
     expect(page.locator("details.drawer nav")).to_be_visible()
-    page.keyboard.press("Tab")
-    assert focused(page, "details.drawer nav a")
+    # In Firefox what scrolls is a stop of its own.
+    press_until(page, "details.drawer nav a")
     page.keyboard.press("Escape")
     expect(page.locator("details.drawer nav")).to_be_hidden()
     assert focused(page, "details.drawer > summary")

@@ -27,6 +27,7 @@ CONCEPTS = {
         ("counter", "guichet", "counter"),
         ("own", "page propre", "own page"),
         ("common", "client", "client"),
+        ("supplement", "complément", "supplement"),
     )
 }
 TARGETS = {"agreement": "terms.md#agreement", "counter": "counter.md", "own": "own.md"}

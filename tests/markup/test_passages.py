@@ -80,6 +80,12 @@ def test_a_marked_admonition_is_a_labelled_passage(opening: str, label: str) -> 
     assert [words_of(each) for each in aside[1:]] == ["Dedans."]
 
 
+def test_a_label_that_is_a_term_is_told_once() -> None:
+    html = converted("!!! supplement\n    Inside.", "en", {"supplement": "terms.md#supplement"})
+
+    assert '<p class="passage__label">Supplement</p>' in html
+
+
 def test_an_english_label_has_no_space_before_its_colon() -> None:
     (aside,) = tree('!!! supplement "An example"\n    Inside.', "en").iter("aside")
 

@@ -40,9 +40,10 @@ class Passages(Treeprocessor):
         label = self._label(mark)
         title = next((child for child in element if child.get("class") == "admonition-title"), None)
         if title is not None:
-            own = (title.text or "").lstrip()
-            if own.strip().lower() != mark and own.strip() != label.text:
-                label.text = f"{label.text}{self._colon()}{own}"
+            # The whole title, for a term in it may be a link by now.
+            own = "".join(title.itertext()).strip()
+            if own.lower() != mark and own != label.text:
+                label.text = f"{label.text}{self._colon()}{(title.text or '').lstrip()}"
                 for child in title:
                     label.append(child)
             element.remove(title)
