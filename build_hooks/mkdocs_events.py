@@ -33,8 +33,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give the templates the guide's words."""
-    return session.prepare_templates(env, config)
+    """Give the templates the guide's words, and bind the books."""
+    env = session.prepare_templates(env, config)
+    session.bind(env, config, files)
+    return env
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:

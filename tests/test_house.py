@@ -59,7 +59,8 @@ FLOORS = {
     "guide.markup": 3,
     "guide.pages": 3,
     "guide.search": 3,
-    # 4: the whole build, and what is packed of it
+    # 4: the whole build, what is bound of it, and what is packed of it
+    "guide.books": 4,  # makes books of the pages' articles, and knows no MkDocs
     "guide.build": 4,
     "guide.offline": 4,  # packs what was built, and knows no MkDocs
     # 5: the doors
@@ -77,6 +78,9 @@ KEPT = {
     "markupsafe": ("guide.pages", "guide.site"),
     "markdown": ("guide.markup",),
     "rdflib": ("guide.data",),
+    "lxml": ("guide.books",),
+    "docx": ("guide.books.word",),
+    "typst": ("guide.books.typesetting",),
 }
 
 SOFT, HARD = 150, 200

@@ -31,6 +31,8 @@ class Settings:
     forge: str = ""
     contact: str = ""
     site_url: str = ""
+    book: tuple[str, ...] = ()
+    """Ids of the pages at the top of the book, in order; empty for those of the menus."""
 
     @property
     def default(self) -> str:

@@ -36,6 +36,7 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
         contact=_word(section, "contact"),
         site_url=_word(root, "site_url"),
         roots=roots or Settings.roots,
+        book=tuple(each.text for each in texts(_inner(section, "book"))),
     )
     if not languages and not problems:
         problems.append(Problem(PATH, 1, "G104", {"field": "extra.guide.languages"}))

@@ -13,11 +13,10 @@ from guide import build, reading
 from guide.edition import Undated
 from guide.entry import FILLABLE
 from guide.markup.extension import GuideExtension
-from guide.markup.markers import pieces
 from guide.markup.setting import Setting
+from guide.site import context as contexts
 from guide.site import languages, roots
 from guide.site.assets import assets, scheme
-from guide.site.localized import Localized
 from guide.site.policy import policy
 from guide.spoken import spoken
 
@@ -43,6 +42,7 @@ class Session:
         self._extensions: list[str] = []
         self._options: dict[str, Any] = {}
         self._terms: dict[tuple[str, str], dict[str, str]] = {}
+        self._articles: dict[str, str] = {}
 
     @property
     def build(self) -> build.Build:
@@ -92,6 +92,10 @@ class Session:
         env.filters["date"] = languages.date
         return env
 
+    def bind(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        """Make the books, from what the pages tell, before the pages are written."""
+        self._articles = contexts.articles(self.build, env, files, config)
+
     def prepare_page(self, page: Page, config: MkDocsConfig) -> Page:
         """Set the Markdown extensions for one page; `Markdown()` is made anew for each."""
         entry = self._entry(page)
@@ -120,21 +124,7 @@ class Session:
 
     def context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """Return the template's context in the page's language, with its view."""
-        entry = self._entry(page)
-        shelf = self.build.shelves[entry.language]
-        settings = self.build.guide.settings
-        parts = [(Markup(html), name) for html, name in pieces(page.content or "")]  # noqa: S704 converted by our own extension, raw HTML refused
-        context.update(
-            config=Localized(config, entry.language, shelf.say("site.name")),
-            entry=entry,
-            say=shelf.say,
-            search_root=self.build.search[entry.language].root,
-            index=shelf.page(shelf.index) if shelf.index else None,
-            binder=shelf.page(shelf.binder) if shelf.binder else None,
-            settings=settings,
-            view=self.build.view(entry),
-            pieces=parts,
-        )
+        context.update(contexts.context(self.build, self._entry(page), page, config))
         return context
 
     def _targets(self, entry: Entry) -> dict[str, str]:

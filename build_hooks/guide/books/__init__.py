@@ -1,0 +1,1 @@
+"""The guide as books and documents: what a page tells, bound in volumes."""
