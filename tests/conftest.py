@@ -15,6 +15,8 @@ settings.load_profile("guide")
 
 # A build farm sets a date; the tests are about that of the texts.
 os.environ.pop(EPOCH, None)
+# Whole sites are built often here, and books take a while: their own tests ask for them.
+os.environ["BOOKS"] = "0"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -69,6 +69,7 @@ def guide_command(
         "PYTHONWARNINGS": "error",
         "LC_ALL": "en_CA.UTF-8",
         "PYTHONUTF8": "1",
+        "BOOKS": "0",
         **variables,
     }
     return subprocess.run(

@@ -31,6 +31,10 @@ class Settings:
     forge: str = ""
     contact: str = ""
     site_url: str = ""
+    paper: str = ""
+    """Paper of the PDF books, `us-letter` or `a4`; empty for the first."""
+    page_documents: int = 500
+    """The most pages in a language for which each has a PDF of its own."""
     book: tuple[str, ...] = ()
     """Ids of the pages at the top of the book, in order; empty for those of the menus."""
 

@@ -29,6 +29,7 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
     problems: list[Problem] = []
     languages = tuple(_languages(_inner(section, "languages"), problems))
     roots = tuple(_fit(texts(_inner(section, "roots")), "folder", "roots", problems))
+    most = _word(section, "page_documents")
     settings = Settings(
         languages=languages or fallback,
         version=_word(section, "version"),
@@ -36,6 +37,10 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
         contact=_word(section, "contact"),
         site_url=_word(root, "site_url"),
         roots=roots or Settings.roots,
+        paper=_word(section, "paper"),
+        page_documents=int(most)
+        if (most := _word(section, "page_documents")).isdecimal()
+        else Settings.page_documents,
         book=tuple(each.text for each in texts(_inner(section, "book"))),
     )
     if not languages and not problems:

@@ -55,12 +55,3 @@ def lost_links(shelf: Shelf) -> list[Ref]:
     """Return where a reader who lost their way may go: the home and the main menu."""
     home = shelf.guide.entry(HOME, shelf.language)
     return [shelf.short(entry) for entry in [*([home] if home else []), *menu(shelf, "main")]]
-
-
-def date(iso: str, words: Words) -> str:
-    """Return an ISO date in words: `25 novembre 2026`, `November 25, 2026`."""
-    year, month, day = iso.split("-")
-    months = words.column("dates.months")
-    name = months[int(month) - 1]
-    form = words["dates.first"] if int(day) == 1 else words["dates.form"]
-    return form.format(day=int(day), month=name, year=year)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
 
 from guide import build, reading
+from guide.books.making import documents
 from guide.edition import Undated
 from guide.entry import FILLABLE
 from guide.markup.extension import GuideExtension
@@ -18,6 +21,7 @@ from guide.site import context as contexts
 from guide.site import languages, roots
 from guide.site.assets import assets, scheme
 from guide.site.policy import policy
+from guide.site.progress import progress
 from guide.spoken import spoken
 
 if TYPE_CHECKING:
@@ -42,7 +46,6 @@ class Session:
         self._extensions: list[str] = []
         self._options: dict[str, Any] = {}
         self._terms: dict[tuple[str, str], dict[str, str]] = {}
-        self._articles: dict[str, str] = {}
 
     @property
     def build(self) -> build.Build:
@@ -84,17 +87,25 @@ class Session:
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["shelves"] = self.build.shelves
         env.globals["edition"] = self._edition
+        env.globals["documents"] = {}
         theme = roots.theme_of(config)
         env.globals["assets"] = assets(theme)
         env.globals["scheme"] = Markup(scheme(theme))  # noqa: S704 our own script
         env.globals["policy"] = Markup(policy(scheme(theme)))  # noqa: S704 our own words
         env.globals["lost_links"] = languages.lost_links
-        env.filters["date"] = languages.date
+        env.filters["date"] = lambda iso, words: words.date(iso)
         return env
 
     def bind(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Make the books, from what the pages tell, before the pages are written."""
-        self._articles = contexts.articles(self.build, env, files, config)
+        if os.environ.get("BOOKS") == "0":
+            return
+        told = contexts.articles(self.build, env, files, config)
+        root = Path(config.config_file_path).parent
+        made = documents(self.build, told, root, progress)
+        env.globals["documents"] = made
+        for each in made.values():
+            files.append(File.generated(config, each.address, content=each.content))
 
     def prepare_page(self, page: Page, config: MkDocsConfig) -> Page:
         """Set the Markdown extensions for one page; `Markdown()` is made anew for each."""

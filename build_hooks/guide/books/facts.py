@@ -1,0 +1,79 @@
+"""What a book says of itself: its name, edition and licence, and the words around its chapters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.build import Build
+from guide.pages.alphabet import key
+from guide.pages.shelf import Shelf
+
+LETTER = "us-letter"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts and words of every book of a language, set by its typography."""
+
+    shelf: Shelf
+    date: str
+    """ISO date of the edition."""
+    paper: str = LETTER
+    """Name of a paper size, as Typst names it: `us-letter` or `a4`."""
+
+    def say(self, name: str) -> str:
+        """Return one of the site's own words, set for print."""
+        return self.shelf.say(name)
+
+    @property
+    def language(self) -> str:
+        """Code of the language, without its region."""
+        return self.shelf.language.partition("-")[0]
+
+    @property
+    def region(self) -> str:
+        """Code of the language's region, in lower case; empty when it has none."""
+        return self.shelf.language.partition("-")[2].lower()
+
+    @property
+    def version(self) -> str:
+        """The guide's version; empty when it has none."""
+        return self.shelf.guide.settings.version
+
+    @property
+    def site(self) -> str:
+        """Address of the site with a final slash; empty when it is not known."""
+        return self.shelf.guide.settings.site_url
+
+    @property
+    def edition(self) -> tuple[str, ...]:
+        """The lines that tell the version and the date."""
+        dated = self.say("books.edition").format(date=self.shelf.words.date(self.date))
+        versioned = self.say("books.version").format(version=self.version)
+        return (versioned, dated) if self.version else (dated,)
+
+    @property
+    def reading(self) -> tuple[str, ...]:
+        """How to read the book, in paragraphs."""
+        return tuple(self.shelf.set(each) for each in self.shelf.words.column("books.reading"))
+
+    @property
+    def terms(self) -> tuple[tuple[str, str], ...]:
+        """Id and label of every concept, in the order of the alphabet."""
+        concepts = self.shelf.guide.nomenclature.concepts.values()
+        labelled = ((each.id, self.shelf.label(each)) for each in concepts if not each.replaced_by)
+        return tuple(sorted(labelled, key=lambda pair: key(pair[1], self.shelf.words)))
+
+    def citation(self, title: str) -> str:
+        """Return how a book of a title is cited."""
+        return self.say("books.citation").format(
+            author=self.say("books.author"),
+            title=title,
+            version=self.version,
+            date=self.shelf.words.date(self.date),
+        )
+
+
+def facts(build: Build, language: str) -> Facts:
+    """Return the facts of a language's books; raises `Undated` like the build's edition."""
+    return Facts(build.shelves[language], build.edition, build.guide.settings.paper or LETTER)

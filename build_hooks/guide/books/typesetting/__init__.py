@@ -1,0 +1,1 @@
+"""Sets volumes as PDF by Typst: the one room that knows it."""
