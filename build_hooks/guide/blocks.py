@@ -18,6 +18,7 @@ BLOCKS = (
     "connections",
     "audit",
     "binder",
+    "downloads",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 

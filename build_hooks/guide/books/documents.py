@@ -13,15 +13,15 @@ class Document:
     """One file of the downloads."""
 
     kind: str
-    """`book`, `part`, `page` or `facing`."""
+    """`book`, `part`, `page`, `tool` or `facing`."""
     format: str
     """`pdf`, `epub` or `docx`."""
     languages: tuple[str, ...]
     title: str
     address: str
     """From the site's root, with the suffix."""
-    page: str
-    """Path of the file of the page it is made of; empty for a book or a part."""
+    pages: tuple[str, ...]
+    """Paths of the files of the pages it is made of; none for a book or a part."""
     content: bytes
 
     @property

@@ -98,6 +98,6 @@ def _document(order: Order, content: bytes) -> Document:
         languages=tuple(dict.fromkeys(each.language for each in volume.chapters)),
         title=volume.title,
         address=f"{volume.address}.{order.format}",
-        page=volume.chapters[0].entry.path if alone else "",
+        pages=tuple(each.entry.path for each in volume.chapters) if alone else (),
         content=content,
     )

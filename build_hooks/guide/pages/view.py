@@ -118,6 +118,7 @@ def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -
         "connections": lambda: connecting.connections(shelf),
         "audit": lambda: shelf.guide.audit,
         "binder": lambda: shelf.page(entry),
+        "downloads": lambda: shelf.page(entry),
         "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),
         "outcome": lambda: choosing.outcome(shelf, entry.id),

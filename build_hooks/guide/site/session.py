@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File
 
 from guide import build, reading
-from guide.books.making import documents
+from guide.books import listing
+from guide.books.documents import Document
 from guide.edition import Undated
 from guide.entry import FILLABLE
 from guide.markup.extension import GuideExtension
@@ -20,8 +19,8 @@ from guide.markup.setting import Setting
 from guide.site import context as contexts
 from guide.site import languages, roots
 from guide.site.assets import assets, scheme
+from guide.site.binding import bound
 from guide.site.policy import policy
-from guide.site.progress import progress
 from guide.spoken import spoken
 
 if TYPE_CHECKING:
@@ -87,7 +86,6 @@ class Session:
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["shelves"] = self.build.shelves
         env.globals["edition"] = self._edition
-        env.globals["documents"] = {}
         theme = roots.theme_of(config)
         env.globals["assets"] = assets(theme)
         env.globals["scheme"] = Markup(scheme(theme))  # noqa: S704 our own script
@@ -97,15 +95,14 @@ class Session:
         return env
 
     def bind(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-        """Make the books, from what the pages tell, before the pages are written."""
-        if os.environ.get("BOOKS") == "0":
-            return
-        told = contexts.articles(self.build, env, files, config)
-        root = Path(config.config_file_path).parent
-        made = documents(self.build, told, root, progress)
-        env.globals["documents"] = made
-        for each in made.values():
-            files.append(File.generated(config, each.address, content=each.content))
+        """Make the books, from what the pages tell, before the pages that offer them."""
+        made: dict[str, Document] = {}
+        shelves = self.build.shelves
+        env.globals["downloads"] = lambda language: listing.groups(shelves[language], made)
+        env.globals["offered"] = lambda entry: listing.offered(
+            shelves[entry.language], made, entry.path
+        )
+        made |= bound(self.build, env, files, config)
 
     def prepare_page(self, page: Page, config: MkDocsConfig) -> Page:
         """Set the Markdown extensions for one page; `Markdown()` is made anew for each."""

@@ -1,0 +1,43 @@
+"""Has the documents made from what the pages tell, and puts them among the site's files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from guide.books.documents import Document
+from guide.books.making import documents
+from guide.build import Build
+from guide.site.context import articles
+
+SWITCH = "BOOKS"
+"""Environment variable that leaves the documents out when it is 0."""
+_WIDTH = 30
+
+
+def bound(
+    build: Build, env: jinja2.Environment, files: Files, config: MkDocsConfig
+) -> dict[str, Document]:
+    """Return the documents by their address, added to the files; none when they are left out."""
+    if os.environ.get(SWITCH) == "0":
+        return {}
+    told = articles(build, env, files, config)
+    made = documents(build, told, Path(config.config_file_path).parent, _progress)
+    for each in made.values():
+        files.append(File.generated(config, each.address, content=each.content))
+    return made
+
+
+def _progress(done: int, all: int) -> None:
+    """Draw a bar on one line, over the one before; nothing where nobody looks."""
+    if not sys.stderr.isatty():
+        return
+    full = _WIDTH * done // all
+    bar = "█" * full + "·" * (_WIDTH - full)
+    sys.stderr.write(f"\rPDF {bar} {done}/{all}" + ("\n" if done == all else ""))
+    sys.stderr.flush()
