@@ -18,13 +18,14 @@ word is linked for.
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import unquote, urlsplit
+import re
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 from lxml import html
 from lxml.etree import _Element as Element
 
 from guide.books import footnotes, pieces
-from guide.books.trees import classes, drop, unwrap
+from guide.books.trees import classes, drop, unwrap, words
 
 _BLOCKS = {
     "p",
@@ -45,7 +46,7 @@ _BLOCKS = {
 _BLOCKS |= {"hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"}
 _BLOCKS |= {"img", "svg", "aside"}
 _INLINE = {"a", "strong", "em", "code", "sup", "sub", "br", "span"}
-_SAME = {"b": "strong", "i": "em", "kbd": "code", "samp": "code", "del": "em"}
+_SAME = {"h1": "h2", "b": "strong", "i": "em", "kbd": "code", "samp": "code", "del": "em"}
 _KEPT = {
     "id",
     "lang",
@@ -61,6 +62,8 @@ _KEPT = {
 }
 _KEPT |= {"data-to", "data-term"}
 _CLASSES = {"supplement", "guide", "note", "blank", "task", "done"}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # What serves on a screen alone: elements, classes, and blocks of the site.
 _TAGS_OUT = ("header", "nav", "script", "style", "button", "select", "template", "form", "dialog")
 _CLASSES_OUT = {"headerlink", "unseen", "degree", "frame__number", "spoken", "filters", "letters"}
@@ -71,6 +74,9 @@ _CLASSES_OUT |= {f"block--{name}" for name in _BLOCKS_OUT}
 def article(page: str, address: str) -> Element:
     """Return the tree of a page given as its rendered HTML and its address."""
     root: Element = html.fragment_fromstring(page, create_parent="article")
+    for each in root.iter():
+        # Parsed entities may stand for characters that no tree may be given again.
+        each.text, each.tail = _fit(each.text), _fit(each.tail)
     for each in list(root.iter("article")):
         if each is not root:
             unwrap(each)
@@ -100,13 +106,29 @@ def _link(root: Element, address: str) -> None:
     """Tell links within the site by their address from its root."""
     here = posixpath.dirname(address)
     for link in root.iter("a"):
-        parts = urlsplit(link.get("href", ""))
-        if parts.scheme or parts.netloc or _within_picture(link):
+        if _within_picture(link):
             continue
-        del link.attrib["href"]
+        # A link with nowhere to go keeps its words; so does one that would run or read something.
+        parts = _split(link.attrib.pop("href", ""))
+        if parts.scheme or parts.netloc:
+            if parts.scheme in _SCHEMES:
+                link.set("href", urlunsplit(parts))
+            continue
         path = posixpath.normpath(posixpath.join(here, unquote(parts.path)))
         where = path if parts.path else address
-        link.set("data-to", f"{where}#{unquote(parts.fragment)}" if parts.fragment else where)
+        told = f"{where}#{unquote(parts.fragment)}" if parts.fragment else where
+        link.set("data-to", _UNFIT.sub("", told))
+
+
+def _split(href: str | bytes) -> SplitResult:
+    try:
+        return urlsplit(str(href).strip())
+    except ValueError:  # such as a wrong IPv6 address
+        return urlsplit("")
+
+
+def _fit(text: str | None) -> str | None:
+    return _UNFIT.sub("", text) if text and _UNFIT.search(text) else text
 
 
 def _bare(root: Element) -> None:
@@ -114,7 +136,8 @@ def _bare(root: Element) -> None:
     for each in list(root.iter("*")):
         if _within_picture(each):
             continue
-        each.tag = _SAME.get(str(each.tag), each.tag)
+        if each.tag in _SAME:
+            each.tag = _SAME[str(each.tag)]
         if each is not root and each.tag not in _BLOCKS | _INLINE:
             unwrap(each)
             continue
@@ -132,6 +155,9 @@ def _bare(root: Element) -> None:
 def _level(root: Element) -> None:
     """Let no heading stand more than one level below the one before it."""
     before = 1
-    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+    for heading in list(root.iter("h2", "h3", "h4", "h5", "h6")):
+        if not words(heading):
+            drop(heading)
+            continue
         before = min(max(int(str(heading.tag)[1]), 2), before + 1)
         heading.tag = f"h{before}"

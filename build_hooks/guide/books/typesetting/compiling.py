@@ -46,5 +46,6 @@ def _packed(pdf: bytes) -> bytes:
             packed,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             fix_metadata_version=False,
+            deterministic_id=True,
         )
     return packed.getvalue()

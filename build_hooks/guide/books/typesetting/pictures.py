@@ -9,7 +9,7 @@ from copy import deepcopy
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from guide.books.trees import words
+from guide.books.trees import drop, words
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 """Images of the site that a volume may hold; a drawing in a file could ask for others."""
@@ -26,6 +26,11 @@ text { font-family: "Libertinus Serif"; font-size: 15px; fill: #1c2426 }
 .connections__line--supplement { stroke-dasharray: 2 5; stroke-linecap: round }
 .connections__spot rect { fill: #fff; stroke: #857e6f; stroke-width: 1.5 }
 """
+# A drawing is made of these alone: nothing in it can ask for a file or an address.
+_SHAPES = {"svg", "g", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline"}
+_SHAPES |= {"polygon", "text", "tspan"}
+_SHAPED = {"viewbox", "class", "d", "transform", "points", "data-model", "id"}
+_SHAPED |= {"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"}
 _MODELS = ("#1d5cab", "#ab4210", "#8a2c6c", "#645a00")
 
 
@@ -63,14 +68,16 @@ def _drawn(drawing: Element) -> bytes:
     """Return a drawing of the page as a file of its own, without its links."""
     root = deepcopy(drawing)
     root.tail = None
-    for each in root.iter("*"):
-        for name, written in (("viewbox", "viewBox"),):
-            if name in each.attrib:
-                each.set(written, each.get(name, ""))
-                del each.attrib[name]
+    for each in list(root.iter("*")):
         if each.tag == "a":
             each.tag = "g"
-            each.attrib.pop("href", "")
+        if each.tag not in _SHAPES:
+            drop(each)
+            continue
+        for name in set(each.attrib) - _SHAPED:
+            del each.attrib[name]
+        if "viewbox" in each.attrib:
+            each.set("viewBox", each.attrib.pop("viewbox", ""))
         if number := each.get("data-model"):
             each.set("class", f"{each.get('class', '')} model-{number}")
     style = etree.Element("style")

@@ -11,7 +11,7 @@ from guide.books.typesetting.literals import literal
 from guide.books.typesetting.pictures import Pictures
 from guide.books.typesetting.places import Places
 
-DEEPEST = 24
+DEEPEST = 12
 """Typst gives up on deeper nesting than any page has a use for: below, words alone are kept."""
 
 
