@@ -6,14 +6,17 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 from guide.books.documents import Document
 from guide.books.facts import Facts, facts
 from guide.books.keeping import Keeping
 from guide.books.keys import key
-from guide.books.typesetting.binding import source
+from guide.books.typesetting.binding import Source, source
 from guide.books.typesetting.compiling import compiled
+from guide.books.typesetting.glyphs import told_instead, unprintable
 from guide.books.typesetting.pictures import SUFFIXES
 from guide.books.volumes import Articles, Volume, volumes
 from guide.build import Build
@@ -36,10 +39,25 @@ class Order:
     key: str
 
 
-def documents(
-    build: Build, articles: Articles, root: Path, progress: Progress
-) -> dict[str, Document]:
-    """Return every document by its address, made or taken from what an earlier run kept.
+@dataclass(frozen=True)
+class Lack:
+    """A sign of a page that no font of the books has."""
+
+    path: str
+    line: int
+    sign: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """The documents by their address, and what they could not print."""
+
+    documents: dict[str, Document]
+    lacks: tuple[Lack, ...]
+
+
+def make(build: Build, articles: Articles, root: Path, progress: Progress) -> Made:
+    """Return every document, made or taken from what an earlier run kept.
 
     `root` is the repository's folder. Raises `Undated` as `Build.edition` does, and TypstError.
     """
@@ -48,13 +66,19 @@ def documents(
     keeping = Keeping(root / KEPT)
     made = {each.key: keeping.taken(each.key) for each in orders}
     missing = [each for each in orders if made[each.key] is None]
-    for number, (order, content) in enumerate(_made(missing, images, root / FONTS), 1):
+    folder = root / FONTS if (root / FONTS).is_dir() else None
+    sources = [source(each.volume, each.facts, images) for each in missing]
+    lacking = unprintable(sources, folder)
+    sources = [told_instead(each, lacking) for each in sources]
+    for number, (order, content) in enumerate(_compiled(missing, sources, folder), 1):
         made[order.key] = content
-        keeping.keep(order.key, content)
+        # What lacks a sign is told of again by every run, until it is mended.
+        if not lacking:
+            keeping.keep(order.key, content)
         progress(number, len(missing))
     keeping.forget_all_but(made)
-    found = (_document(each, made[each.key] or b"") for each in orders)
-    return {each.address: each for each in found}
+    found = [_document(each, made[each.key] or b"") for each in orders]
+    return Made({each.address: each for each in found}, tuple(_lacks(build, root, lacking)))
 
 
 def _orders(build: Build, articles: Articles, images: Mapping[str, bytes]) -> Iterator[Order]:
@@ -67,17 +91,22 @@ def _orders(build: Build, articles: Articles, images: Mapping[str, bytes]) -> It
                 yield Order(volume, told, "pdf", key(volume, told, images, "pdf"))
 
 
-def _made(
-    orders: list[Order], images: Mapping[str, bytes], fonts: Path
+def _compiled(
+    orders: list[Order], sources: list[Source], fonts: Path | None
 ) -> Iterator[tuple[Order, bytes]]:
     """Yield each order with its content; large books take memory, so others compile them."""
-    if not orders:
-        return
-    folder = fonts if fonts.is_dir() else None
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(orders))) as pool:
-        sources = (source(each.volume, each.facts, images) for each in orders)
-        made = pool.map(compiled, sources, (folder for _ in orders))
-        yield from zip(orders, made, strict=True)
+    if orders:
+        # Spawned: Typst's threads, which may run here already, do not survive a fork.
+        spawn, workers = get_context("spawn"), min(os.cpu_count() or 1, len(orders))
+        with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
+            yield from zip(orders, pool.map(compiled, sources, repeat(fonts)), strict=False)
+
+
+def _lacks(build: Build, root: Path, signs: frozenset[str]) -> Iterator[Lack]:
+    for path in build.guide.by_path if signs else ():
+        text = (root / path).read_text(encoding="utf-8", errors="replace")
+        for line, words in enumerate(text.splitlines(), 1):
+            yield from (Lack(path, line, sign) for sign in dict.fromkeys(words) if sign in signs)
 
 
 def _images(build: Build, root: Path) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -11,9 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from guide.books.documents import Document
-from guide.books.making import documents
+from guide.books.making import FONTS, make
 from guide.build import Build
 from guide.site.context import articles
+from guide.spoken import spoken
+
+# Only loggers under `mkdocs` count in strict mode.
+log = logging.getLogger("mkdocs.guide")
 
 SWITCH = "BOOKS"
 """Environment variable that leaves the documents out when it is 0."""
@@ -27,10 +32,15 @@ def bound(
     if os.environ.get(SWITCH) == "0":
         return {}
     told = articles(build, env, files, config)
-    made = documents(build, told, Path(config.config_file_path).parent, _progress)
-    for each in made.values():
+    made = make(build, told, Path(config.config_file_path).parent, _progress)
+    words = build.words[spoken("", tuple(build.words))]
+    for lack in made.lacks:
+        code = f"U+{ord(lack.sign):04X}"
+        said = words["books.lack"].format(sign=lack.sign, code=code, fonts=FONTS)
+        log.warning("%s:%d: %s", lack.path, lack.line, said)
+    for each in made.documents.values():
         files.append(File.generated(config, each.address, content=each.content))
-    return made
+    return made.documents
 
 
 def _progress(done: int, all: int) -> None:

@@ -22,20 +22,24 @@ def compiled(source: Source, fonts: Path | None = None) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         for name, content in source.files.items():
             (Path(folder) / name).write_bytes(content)
-        made = typst.compile(
-            str(Path(folder) / MAIN),
-            root=folder,
-            font_paths=[str(fonts)] if fonts else [],
-            ignore_system_fonts=True,
-            # Nowhere: an import of a package can only fail.
-            package_path=folder,
-            package_cache_path=folder,
-            format="pdf",
-            # Typst itself enforces both: a document that breaks them is not made.
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=moment,
-        )
-    return _packed(bytes(made))
+        return _packed(printed(Path(folder), fonts, moment))
+
+
+def printed(folder: Path, fonts: Path | None, moment: dt.datetime) -> bytes:
+    """Return the PDF that Typst makes of a folder's `main.typ`; raises TypstError."""
+    return typst.compile(
+        str(folder / MAIN),
+        root=str(folder),
+        font_paths=[str(fonts)] if fonts else [],
+        ignore_system_fonts=True,
+        # Nowhere: an import of a package can only fail.
+        package_path=str(folder),
+        package_cache_path=str(folder),
+        format="pdf",
+        # Typst itself enforces both: a document that breaks them is not made.
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=moment,
+    )
 
 
 def _packed(pdf: bytes) -> bytes:
