@@ -65,6 +65,13 @@ def test_a_section_without_its_like_stands_alone() -> None:
     assert ("1. Définitions", "1. Definitions") in made
 
 
+def test_items_of_lists_that_are_alike_stand_side_by_side() -> None:
+    items = "<ul><li class='task'>{}</li><li class='task'>{}</li></ul>"
+
+    made = rows(FRENCH + items.format("un", "deux"), ENGLISH + items.format("one", "two"))
+    assert made[-2:] == [("☐un", "☐one"), ("☐deux", "☐two")]
+
+
 def test_tables_that_are_alike_become_one_with_one_blank() -> None:
     made = both(
         FRENCH + SIGNED.format("Élément", "Nom", "nom"),
@@ -83,6 +90,15 @@ def test_tables_that_differ_stand_one_after_the_other() -> None:
 
     tables = opened(made).tables
     assert [len(each.columns) for each in tables[-2:]] == [2, 1]
+
+
+def test_a_note_in_a_table_is_told_once() -> None:
+    noted = SIGNED.format('N<span class="note">Dit</span>', "É", "nom")
+
+    made = both(FRENCH + noted, ENGLISH + noted.replace("Dit", "Said"))
+    ids = values(part(made, "word/footnotes.xml"), "w:footnote", "w:id")
+    assert ids == ["-1", "0", "1", "2"]
+    assert values(part(made), ".//w:footnoteReference", "w:id") == ["1", "2"]
 
 
 def test_english_runs_say_their_language() -> None:

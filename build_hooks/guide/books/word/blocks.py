@@ -15,7 +15,8 @@ from guide.books.word.lines import written
 from guide.books.word.lists import HANG, listed
 from guide.books.word.nodes import HEADINGS, INLINE, inside
 from guide.books.word.paragraphs import also, label, paragraph
-from guide.books.word.tables import rows_as_lines, table
+from guide.books.word.tables import table
+from guide.books.word.unruled import rows_as_lines
 
 _DEEPEST = 30
 

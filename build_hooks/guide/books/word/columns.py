@@ -6,6 +6,7 @@ from lxml.etree import _Element as Element
 
 from guide.books.word.elements import w
 from guide.books.word.sheets import PORTRAIT
+from guide.books.word.tables import FILL
 
 Rows = list[tuple[list[Element], list[Element]]]
 HALF = PORTRAIT // 2
@@ -14,6 +15,13 @@ INNER = 100
 _SHORT = 2
 """Paragraphs of a row that stays whole."""
 _NAME = 200
+
+
+def rows(left: list[Element], right: list[Element], *, alike: bool) -> Rows:
+    """Return the rows of a pair: one for each item, for lists that are alike."""
+    if alike and len(left) == len(right):
+        return [([one], [other]) for one, other in zip(left, right, strict=True)]
+    return [(left, right)]
 
 
 def columns(name: str, heads: Rows, drawn: Rows) -> Element:
@@ -45,11 +53,5 @@ def _row(held: tuple[list[Element], list[Element]], *, heads: bool = False) -> E
 
 
 def _told_of_cell(*, heads: bool) -> Element:
-    line = w("bottom", val="single", sz=4, space=0, color="7F8FA3")
-    below = w("bottom", w=INNER, type="dxa")
-    return w(
-        "tcPr",
-        w("tcW", w=HALF, type="dxa"),
-        w("tcBorders", line) if heads else None,
-        w("tcMar", below) if heads else None,
-    )
+    shade = w("shd", val="clear", color="auto", fill=FILL) if heads else None
+    return w("tcPr", w("tcW", w=HALF, type="dxa"), shade)

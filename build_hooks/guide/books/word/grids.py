@@ -12,8 +12,10 @@ from guide.books.trees import words
 
 WIDEST = 15
 """Columns of a table that can still be read; Word itself refuses more than 63."""
-_LONGEST_WORD, _LONGEST_CELL = 16, 60
-_TO_FILL_IN, _TO_WRITE_IN = 13, 26
+_LONGEST_WORD, _ON_ONE_LINE, _LONGEST_CELL = 16, 20, 60
+_TO_FILL_IN, _TO_WRITE_IN = 13, 18
+_LINES = 3
+"""That a column's title may take."""
 _DIGITS = 9
 """Of a span; what is longer is none."""
 _AROUND = 3
@@ -114,9 +116,12 @@ def widths(listed: list[Row], wide: int, room: int) -> list[int]:
         said = [len(words(each)) for each in cells] or [0]
         longest = max((len(word) for each in heads for word in each.split()), default=1)
         low = _AROUND + min(longest, _LONGEST_WORD)
-        wish = max(min((sum(said) / len(said) + max(said)) / 2, _LONGEST_CELL), low)
+        mean = sum(said) / len(said)
+        most = max(said) if max(said) <= _ON_ONE_LINE else (mean + max(said)) / 2
+        title = max(map(len, heads), default=0) // _LINES
+        wish = max(min(max(most, title), _LONGEST_CELL) + _AROUND, low)
         if any(_has_blank(each) for each in cells):
-            low, wish = max(low, _TO_FILL_IN), _TO_WRITE_IN
+            low, wish = max(low, _TO_FILL_IN), max(wish, _TO_WRITE_IN)
         least.append(low)
         wished.append(wish)
     spare = max(room / _sign(room, sum(least)) - sum(least), 0)

@@ -76,6 +76,12 @@ def shape(table: Element) -> tuple[int, ...]:
     return columns(table), *(len(row) for row in rows(table))
 
 
+def are_lists(left: list[Block], right: list[Block]) -> bool:
+    """Whether a row is a list on each side."""
+    both = (*left, *right)
+    return len(left) == len(right) == 1 and all(each.element.tag in ("ul", "ol") for each in both)
+
+
 def merged(left: Element, right: Element, languages: tuple[str, str]) -> Element:
     """Return two tables of one shape as one: each cell says both, and a blank stands once."""
     made = deepcopy(left)

@@ -19,15 +19,20 @@ _BELOW_LABEL, _BELOW_TABLE = 40, 160
 
 
 def told(draft: Draft, listed: list[Block], places: list[Place]) -> list[list[Element]]:
-    """Return the paragraphs and tables of each block, below the label of its passage."""
+    """Return the paragraphs and tables of each block, below the label of its passage.
+
+    A table that would stand in a cell is left to be drawn elsewhere.
+    """
     made: list[list[Element]] = []
     before = None
-    far = edges([each.element for each in listed])
-    for each, edge, place in zip(listed, far, places, strict=True):
+    away = edges([each.element for each in listed])
+    for each, edge, place in zip(listed, away, places, strict=True):
         kind, name = each.mark
+        far = place.edge + edge
         here = replace(place, passage=kind, language=each.language or place.language)
         first = [label(draft, here, name)] if name and opens(before, each) else []
-        pieces = block(draft, each.element, replace(here, edge=place.edge + edge))
+        drawn = each.element.tag == "table" and place.cell
+        pieces = [] if drawn else block(draft, each.element, replace(here, edge=far))
         if before is not None and before.element.tag == "table" and not each.level:
             for top in [*first, *pieces][:1]:
                 also(top, w("spacing", before=_BELOW_TABLE))

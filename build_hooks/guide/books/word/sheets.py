@@ -13,7 +13,7 @@ from guide.books.word.paragraphs import gap
 from guide.words import Words
 
 _LETTER = 12240, 15840
-_MARGIN, _RUNNING = 1296, 620
+_MARGIN, _TURNED, _RUNNING = 1296, 1080, 560
 PORTRAIT, LANDSCAPE = (side - 2 * _MARGIN for side in _LETTER)
 """Width of the text, in twentieths of a point."""
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -23,7 +23,8 @@ def sheet(draft: Draft, *, landscape: bool = False) -> Element:
     """Return the properties of a section; every section has the same header and footer."""
     wide, high = reversed(_LETTER) if landscape else _LETTER
     size = w("pgSz", w=wide, h=high, **({"orient": "landscape"} if landscape else {}))
-    sides = dict.fromkeys(("top", "right", "bottom", "left"), _MARGIN)
+    above = _TURNED if landscape else _MARGIN
+    sides = {"top": above, "right": _MARGIN, "bottom": above, "left": _MARGIN}
     return w(
         "sectPr",
         w(

@@ -9,21 +9,22 @@ from lxml.etree import _Element as Element
 
 from guide.anchors import fold
 from guide.books.trees import words
-from guide.books.word.controls import alone
+from guide.books.word.controls import alone, bare
 from guide.books.word.draft import Draft, Place
 from guide.books.word.elements import w
-from guide.books.word.grids import WIDEST, Cell, Row, columns, grid, rows, widths
+from guide.books.word.grids import WIDEST, Cell, Row, columns, grid, widths
 from guide.books.word.lines import written
 from guide.books.word.nodes import inside
 from guide.books.word.paragraphs import also, bar, hold, paragraph
+from guide.books.word.unruled import rows_as_lines
 
 Flow = Callable[[Draft, list[str | Element], Place, str], list[Element]]
-_FILL, _NAME = "E4EAF1", 200
+FILL, _NAME = "E4EAF1", 200
 """Of a header row; of a table's name, the longest."""
 _TALL, _TO_SIGN = 440, 860
 """Least height of a row to fill in, by hand too, and of one to sign."""
-_KEPT_WHOLE = 10
-"""A table of so many rows stays on one page."""
+_KEPT_ROWS, _KEPT_SIGNS = 10, 450
+"""A table of so little stays on one page."""
 MARGIN = 100
 """Left and right of a cell's text, in twentieths of a point."""
 _NO_LONGER = 900
@@ -60,8 +61,7 @@ class _Frame:
     def row(self, row: Row, *, keep: bool) -> Element:
         """Return a row; `keep` holds it to the next one."""
         said = [said for cell in row.cells if (said := alone(cell.element))]
-        sign = fold(self.draft.words["documents.signature"])
-        asked = any(sign in fold(each) for each in said)
+        asked = any(_is_to_sign(self.draft, each) for each in said)
         least = _TO_SIGN if asked else _TALL if said else 0
         longest = max(len(words(cell.element)) for cell in row.cells)
         return w(
@@ -99,17 +99,28 @@ class _Frame:
                 w("vMerge", **({"val": "restart"} if starts else {}))
                 if starts or cell.covered
                 else None,
-                w("shd", val="clear", color="auto", fill=_FILL) if row.heads else None,
+                w("shd", val="clear", color="auto", fill=FILL) if row.heads else None,
             ),
             *(held or [paragraph(here, style, [])]),
         )
 
 
+def _is_kept(draft: Draft, listed: list[Row]) -> bool:
+    """Whether a table stays on one page: a short one, and one to sign."""
+    said = [words(cell.element) for row in listed for cell in row.cells]
+    if len(listed) > _KEPT_ROWS:
+        return False
+    return sum(map(len, said)) < _KEPT_SIGNS or any(_is_to_sign(draft, each) for each in said)
+
+
+def _is_to_sign(draft: Draft, said: str) -> bool:
+    return fold(bare(said)).startswith(fold(draft.words["documents.signature"]))
+
+
 def _drawn(draft: Draft, listed: list[Row], place: Place, name: str, flow: Flow) -> Element:
     sizes = widths(listed, sum(cell.spans for cell in listed[0].cells), place.width)
     frame = _Frame(draft, place, sizes, flow)
-    last = len(listed) - 1
-    kept = last < _KEPT_WHOLE
+    last, kept = len(listed) - 1, _is_kept(draft, listed)
     look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
     return w(
         "tbl",
@@ -126,22 +137,3 @@ def _drawn(draft: Draft, listed: list[Row], place: Place, name: str, flow: Flow)
         w("tblGrid", *(w("gridCol", w=size) for size in sizes)),
         *(frame.row(row, keep=(kept and at < last) or row.heads) for at, row in enumerate(listed)),
     )
-
-
-def rows_as_lines(draft: Draft, element: Element, place: Place) -> list[Element]:
-    """Return a paragraph for each row: what a table within a cell, or a huge one, is told as."""
-    made = []
-    for row in rows(element):
-        line: list[str | Element] = []
-        for cell in row:
-            line += [" · ", *_told(cell)] if line else _told(cell)
-        if pieces := written(draft, line, place):
-            made.append(paragraph(place, "", pieces))
-    return made
-
-
-def _told(cell: Element) -> list[str | Element]:
-    blocks = (
-        cell.find("p") is not None or cell.find("ul") is not None or cell.find("table") is not None
-    )
-    return [words(cell)] if blocks else inside(cell)
