@@ -24,26 +24,11 @@ from lxml import html
 from lxml.etree import _Element as Element
 
 from guide.books import footnotes, pieces
-from guide.books.trees import classes, drop, unwrap
+from guide.books.trees import classes, drop, lawful, unwrap
 
-_BLOCKS = {
-    "p",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "pre",
-}
-_BLOCKS |= {"hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"}
-_BLOCKS |= {"img", "svg", "aside"}
+_BLOCKS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"}
+_BLOCKS |= {"pre", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure"}
+_BLOCKS |= {"figcaption", "img", "svg", "aside"}
 _INLINE = {"a", "strong", "em", "code", "sup", "sub", "br", "span"}
 _SAME = {"b": "strong", "i": "em", "kbd": "code", "samp": "code", "del": "em"}
 _KEPT = {
@@ -61,6 +46,7 @@ _KEPT = {
 }
 _KEPT |= {"data-to", "data-term"}
 _CLASSES = {"supplement", "guide", "note", "blank", "task", "done"}
+_DEEPEST = 100
 # What serves on a screen alone: elements, classes, and blocks of the site.
 _TAGS_OUT = ("header", "nav", "script", "style", "button", "select", "template", "form", "dialog")
 _CLASSES_OUT = {"headerlink", "unseen", "degree", "frame__number", "spoken", "filters", "letters"}
@@ -70,7 +56,9 @@ _CLASSES_OUT |= {f"block--{name}" for name in _BLOCKS_OUT}
 
 def article(page: str, address: str) -> Element:
     """Return the tree of a page given as its rendered HTML and its address."""
-    root: Element = html.fragment_fromstring(page, create_parent="article")
+    # Without this the reader of HTML drops, unsaid, all that follows a page's 255th level.
+    deep = html.HTMLParser(huge_tree=True)
+    root: Element = html.fragment_fromstring(lawful(page), create_parent="article", parser=deep)
     for each in list(root.iter("article")):
         if each is not root:
             unwrap(each)
@@ -79,6 +67,7 @@ def article(page: str, address: str) -> Element:
     pieces.simplify(root)
     _link(root, address)
     _bare(root)
+    _flatten(root)
     _level(root)
     return root
 
@@ -100,7 +89,11 @@ def _link(root: Element, address: str) -> None:
     """Tell links within the site by their address from its root."""
     here = posixpath.dirname(address)
     for link in root.iter("a"):
-        parts = urlsplit(link.get("href", ""))
+        try:
+            parts = urlsplit(link.get("href", ""))
+        except ValueError:  # no address at all: the link leads nowhere
+            del link.attrib["href"]
+            continue
         if parts.scheme or parts.netloc or _within_picture(link):
             continue
         del link.attrib["href"]
@@ -114,7 +107,8 @@ def _bare(root: Element) -> None:
     for each in list(root.iter("*")):
         if _within_picture(each):
             continue
-        each.tag = _SAME.get(str(each.tag), each.tag)
+        if each.tag in _SAME:
+            each.tag = _SAME[str(each.tag)]
         if each is not root and each.tag not in _BLOCKS | _INLINE:
             unwrap(each)
             continue
@@ -126,6 +120,16 @@ def _bare(root: Element) -> None:
             if kept:
                 each.set("class", " ".join(kept))
         if each.tag == "span" and not each.attrib:
+            unwrap(each)
+
+
+def _flatten(root: Element) -> None:
+    """Take out what stands deeper than any page needs: readers of XML refuse it."""
+    depths = {root: 0}
+    for each in list(root.iterdescendants("*")):
+        parent = each.getparent()
+        depths[each] = depths[root if parent is None else parent] + 1
+        if depths[each] > _DEEPEST:
             unwrap(each)
 
 
