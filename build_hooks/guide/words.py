@@ -46,6 +46,13 @@ class Words:
         """Return a plain list."""
         return tuple(row[0] for row in self.rows(name) if row)
 
+    def date(self, iso: str) -> str:
+        """Return an ISO date in words: `25 novembre 2026`, `November 25, 2026`."""
+        year, month, day = iso.split("-")
+        form = self["dates.first"] if int(day) == 1 else self["dates.form"]
+        name = self.column("dates.months")[int(month) - 1]
+        return form.format(day=int(day), month=name, year=year)
+
     def message(self, problem: Problem) -> str:
         """Return a problem as a writer reads it: what is wrong. What to do."""
         base = f"problems.{problem.code}"
