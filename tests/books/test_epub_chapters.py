@@ -104,7 +104,8 @@ def test_a_table_keeps_its_headers() -> None:
 
 
 def test_a_table_too_wide_for_a_page_is_told_row_by_row() -> None:
-    table = f"<table><thead><tr>{WIDE}</tr></thead><tbody><tr>{ROW}</tr></tbody></table>"
+    row = ROW.replace("v6", "une phrase qui ne tient pas dans une colonne")
+    table = f"<table><thead><tr>{WIDE}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
     section = body(table)
 
     assert section.find(f".//{XHTML}table") is None
@@ -114,8 +115,14 @@ def test_a_table_too_wide_for_a_page_is_told_row_by_row() -> None:
     assert [said(each) for each in rows[0][1]][:2] == ["C1v1", "C2v2"]
 
 
+def test_a_wide_table_of_short_cells_stays_a_table() -> None:
+    table = f"<table><thead><tr>{WIDE}</tr></thead><tbody><tr>{ROW}</tr></tbody></table>"
+
+    assert body(table).find(f".//{XHTML}table") is not None
+
+
 def test_a_wide_table_whose_cells_span_others_stays_a_table() -> None:
-    row = '<td colspan="7">Tout</td>'
+    row = f'<td colspan="7">{"Tout " * 9}</td>'
     table = f"<table><thead><tr>{WIDE}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
 
     assert body(table).find(f".//{XHTML}table") is not None

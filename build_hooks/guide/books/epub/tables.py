@@ -8,7 +8,9 @@ from guide.books.epub.xhtml import add, make, taken
 from guide.books.trees import words
 
 WIDEST = 5
-"""The most columns that a page of an e-reader holds."""
+"""The most columns of sentences that a page of an e-reader holds."""
+_SHORT = 30
+"""The most letters of a cell that is no sentence: a matrix of such cells stays one."""
 _SPANS = ("colspan", "rowspan")
 
 
@@ -18,7 +20,9 @@ def narrowed(body: Element) -> None:
         heads = [list(row) for row in table.findall("thead/tr")]
         rows = [list(row.iterchildren("th", "td")) for row in table.findall("tbody/tr")]
         plain = not any(cell.get(span) for cell in table.iter("th", "td") for span in _SPANS)
-        if len(heads) != 1 or not plain or max(map(len, [*heads, *rows])) <= WIDEST:
+        short = all(len(words(cell)) <= _SHORT for cell in table.iter("th", "td"))
+        wide = max(map(len, [*heads, *rows]), default=0) > WIDEST
+        if len(heads) != 1 or not plain or short or not wide:
             continue
         names = [words(head) for head in heads[0]]
         listed = make("ul", {"class": "rows"})
