@@ -80,7 +80,7 @@ KEPT = {
     "rdflib": ("guide.data",),
     "lxml": ("guide.books",),
     "docx": ("guide.books.word",),
-    "typst": ("guide.books.typesetting",),
+    "typst": ("guide.books.typesetting", "guide.books.epub.cover"),
 }
 
 SOFT, HARD = 150, 200

@@ -50,9 +50,8 @@ class Words:
         """Return an ISO date in words: `25 novembre 2026`, `November 25, 2026`."""
         year, month, day = iso.split("-")
         form = self["dates.first"] if int(day) == 1 else self["dates.form"]
-        return form.format(
-            day=int(day), month=self.column("dates.months")[int(month) - 1], year=year
-        )
+        name = self.column("dates.months")[int(month) - 1]
+        return form.format(day=int(day), month=name, year=year)
 
     def message(self, problem: Problem) -> str:
         """Return a problem as a writer reads it: what is wrong. What to do."""

@@ -18,33 +18,17 @@ word is linked for.
 from __future__ import annotations
 
 import posixpath
-import re
-from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from lxml import html
 from lxml.etree import _Element as Element
 
 from guide.books import footnotes, pieces
-from guide.books.trees import classes, drop, unwrap, words
+from guide.books.trees import classes, clean, drop, lawful, unwrap, words
 
-_BLOCKS = {
-    "p",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "pre",
-}
-_BLOCKS |= {"hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"}
-_BLOCKS |= {"img", "svg", "aside"}
+_BLOCKS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"}
+_BLOCKS |= {"pre", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure"}
+_BLOCKS |= {"figcaption", "img", "svg", "aside"}
 _INLINE = {"a", "strong", "em", "code", "sup", "sub", "br", "span"}
 _SAME = {"h1": "h2", "b": "strong", "i": "em", "kbd": "code", "samp": "code", "del": "em"}
 _KEPT = {
@@ -63,7 +47,7 @@ _KEPT = {
 _KEPT |= {"data-to", "data-term"}
 _CLASSES = {"supplement", "guide", "note", "blank", "task", "done"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DEEPEST = 100
 # What serves on a screen alone: elements, classes, and blocks of the site.
 _TAGS_OUT = ("header", "nav", "script", "style", "button", "select", "template", "form", "dialog")
 _CLASSES_OUT = {"headerlink", "unseen", "degree", "frame__number", "spoken", "filters", "letters"}
@@ -73,10 +57,9 @@ _CLASSES_OUT |= {f"block--{name}" for name in _BLOCKS_OUT}
 
 def article(page: str, address: str) -> Element:
     """Return the tree of a page given as its rendered HTML and its address."""
-    root: Element = html.fragment_fromstring(page, create_parent="article")
-    for each in root.iter():
-        # Parsed entities may stand for characters that no tree may be given again.
-        each.text, each.tail = _fit(each.text), _fit(each.tail)
+    # Without this the reader of HTML drops, unsaid, all that follows a page's 255th level.
+    deep = html.HTMLParser(huge_tree=True)
+    root: Element = html.fragment_fromstring(lawful(page), create_parent="article", parser=deep)
     for each in list(root.iter("article")):
         if each is not root:
             unwrap(each)
@@ -85,6 +68,7 @@ def article(page: str, address: str) -> Element:
     pieces.simplify(root)
     _link(root, address)
     _bare(root)
+    _flatten(root)
     _level(root)
     return root
 
@@ -109,7 +93,10 @@ def _link(root: Element, address: str) -> None:
         if _within_picture(link):
             continue
         # A link with nowhere to go keeps its words; so does one that would run or read something.
-        parts = _split(link.attrib.pop("href", ""))
+        try:
+            parts = urlsplit(str(link.attrib.pop("href", "")).strip())
+        except ValueError:  # such as a wrong IPv6 address
+            continue
         if parts.scheme or parts.netloc:
             if parts.scheme in _SCHEMES:
                 link.set("href", urlunsplit(parts))
@@ -117,18 +104,7 @@ def _link(root: Element, address: str) -> None:
         path = posixpath.normpath(posixpath.join(here, unquote(parts.path)))
         where = path if parts.path else address
         told = f"{where}#{unquote(parts.fragment)}" if parts.fragment else where
-        link.set("data-to", _UNFIT.sub("", told))
-
-
-def _split(href: str | bytes) -> SplitResult:
-    try:
-        return urlsplit(str(href).strip())
-    except ValueError:  # such as a wrong IPv6 address
-        return urlsplit("")
-
-
-def _fit(text: str | None) -> str | None:
-    return _UNFIT.sub("", text) if text and _UNFIT.search(text) else text
+        link.set("data-to", clean(told))
 
 
 def _bare(root: Element) -> None:
@@ -149,6 +125,16 @@ def _bare(root: Element) -> None:
             if kept:
                 each.set("class", " ".join(kept))
         if each.tag == "span" and not each.attrib:
+            unwrap(each)
+
+
+def _flatten(root: Element) -> None:
+    """Take out what stands deeper than any page needs: readers of XML refuse it."""
+    depths = {root: 0}
+    for each in list(root.iterdescendants("*")):
+        parent = each.getparent()
+        depths[each] = depths[root if parent is None else parent] + 1
+        if depths[each] > _DEEPEST:
             unwrap(each)
 
 

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from lxml.etree import _Element as Element
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_REFERENCE = re.compile(r"&#(?:0*\d{1,7}|x0*[0-9a-f]{1,6});?", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """Return a text without the characters that XML forbids."""
+    return _FORBIDDEN.sub("", text)
+
+
+def lawful(page: str) -> str:
+    """Return HTML without the characters that XML forbids, written out or by their numbers."""
+    return _REFERENCE.sub(lambda found: found[0] if clean(unescape(found[0])) else " ", clean(page))
 
 
 def classes(element: Element) -> set[str]:
@@ -24,13 +41,17 @@ def drop(element: Element) -> None:
 
 
 def unwrap(element: Element) -> None:
-    """Put what is in an element in its place."""
+    """Put what is in an element in its place; the first in it that has no id takes its own."""
     parent = element.getparent()
     if parent is None:
         return
     at = parent.index(element)
     _say_before(parent, element, element.text)
     children = list(element)
+    named = element.get("id")
+    heir = next((each for each in element.iterchildren("*") if each.get("id") is None), None)
+    if named and heir is not None:
+        heir.set("id", named)
     for child in children:
         parent.insert(at, child)
         at += 1

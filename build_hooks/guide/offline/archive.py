@@ -21,14 +21,19 @@ def write(path: Path, folder: str, files: Mapping[str, bytes], date: str) -> Non
     Names are in order, and every file has the edition's date at midnight and the same
     permissions: the same files give the same bytes, whatever the system.
     """
-    year, month, day = _day(date)
     with ZipFile(path, "w") as archive:
         for name, content in sorted({**files, SUMS: sums(files)}.items()):
-            info = ZipInfo(f"{folder}/{name}", (year, month, day, 0, 0, 0))
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = _UNIX
-            info.external_attr = _READ_BY_ALL << 16
-            archive.writestr(info, content, compresslevel=9)
+            info = member(f"{folder}/{name}", date)
+            archive.writestr(info, content, ZIP_DEFLATED, compresslevel=9)
+
+
+def member(name: str, date: str) -> ZipInfo:
+    """Return what a zip tells of a file: its name, an ISO date at midnight, who may read it."""
+    year, month, day = _day(date)
+    info = ZipInfo(name, (year, month, day, 0, 0, 0))
+    info.create_system = _UNIX
+    info.external_attr = _READ_BY_ALL << 16
+    return info
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:

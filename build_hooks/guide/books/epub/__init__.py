@@ -1,0 +1,8 @@
+"""Binds a volume as an EPUB 3 publication, for e-readers, telephones and screen readers."""
+
+from __future__ import annotations
+
+from guide.books.epub.binding import epub
+from guide.books.epub.facts import Facts, facts
+
+__all__ = ["Facts", "epub", "facts"]
