@@ -8,8 +8,9 @@ from zipfile import ZipFile
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from guide.books.chapters import Chapter
 from guide.books.epub import Facts, epub
-from guide.books.volumes import Chapter, Volume
+from guide.books.volumes import Volume
 from guide.entry import Entry, Outline, Target
 from guide.words import words
 

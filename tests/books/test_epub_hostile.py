@@ -7,8 +7,8 @@ from bound import XHTML, bound, chapter, facts, opened, read, said, volume
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guide.books.chapters import Chapter
 from guide.books.epub import Facts, epub
-from guide.books.volumes import Chapter
 from guide.words import words
 
 CASES = {

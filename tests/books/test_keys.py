@@ -16,7 +16,7 @@ SAME = {"html": '<article><p>a</p><img src="a.png"></article>'}
 
 def made(other: dict[str, object] | None = None, **changes: object) -> str:
     bound = volume(chapter(**{**SAME, **(other or {})}))  # type: ignore[arg-type]
-    given = {"volume": bound, "facts": facts(), "images": IMAGES, "format": "pdf", **changes}
+    given = {"volume": bound, "facts": (facts(),), "images": IMAGES, "format": "pdf", **changes}
     return key(**given)  # type: ignore[arg-type]
 
 
@@ -46,9 +46,9 @@ def test_another_chapter_gives_another_key(other: dict[str, object]) -> None:
 def test_another_edition_format_paper_or_image_gives_another_key() -> None:
     keys = {
         made(),
-        made(facts=facts(date="2027-01-01")),
-        made(facts=facts("en")),
-        made(facts=replace(facts(), paper="a4")),
+        made(facts=(facts(date="2027-01-01"),)),
+        made(facts=(facts("en"),)),
+        made(facts=(replace(facts(), paper="a4"),)),
         made(format="epub"),
         made(images={"a.png": b"9"}),
     }

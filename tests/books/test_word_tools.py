@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from word_files import IMPRINT, chapter, dangling, found, opened, part, styled, told, values
 
-from guide.books.volumes import Chapter
+from guide.books.chapters import Chapter
 from guide.books.word import document, facing
 from guide.words import words
 from tests.markup.converting import converter

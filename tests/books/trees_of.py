@@ -5,8 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from guide.books.article import article
+from guide.books.chapters import Chapter
 from guide.books.facts import Facts
-from guide.books.volumes import Chapter, Volume
+from guide.books.volumes import Volume
 from guide.build import Build, run
 from guide.entry import Entry
 

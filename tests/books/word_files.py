@@ -12,7 +12,7 @@ from docx.document import Document
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from guide.books.volumes import Chapter
+from guide.books.chapters import Chapter
 from guide.books.word import Imprint, Pictures, document, facing
 from guide.books.word.elements import NAMES, named
 from guide.entry import Entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from importlib.metadata import version
@@ -15,13 +15,14 @@ from guide.books.volumes import Volume
 _MAKERS = ("typst", "pikepdf", "python-docx", "lxml")
 
 
-def key(volume: Volume, facts: Facts, images: Mapping[str, bytes], format: str) -> str:
+def key(volume: Volume, facts: Iterable[Facts], images: Mapping[str, bytes], format: str) -> str:
     """Return the digest of all that a volume's document is made of."""
     digest = hashlib.sha256()
-    words = facts.shelf.words
     told: list[object] = [format, _program(), volume.kind, volume.language, volume.title]
-    told += [facts.date, facts.paper, facts.version, facts.site, facts.terms]
-    told += [sorted(words.texts.items()), sorted(words.lists.items())]
+    for each in facts:
+        words = each.shelf.words
+        told += [each.date, each.paper, each.version, each.site, each.terms]
+        told += [sorted(words.texts.items()), sorted(words.lists.items())]
     for chapter in volume.chapters:
         kept = [getattr(chapter, field.name) for field in fields(chapter) if field.name != "entry"]
         told += [chapter.language, chapter.is_supplement, *kept]

@@ -10,15 +10,14 @@ from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 
+from guide.books.chapters import Articles
 from guide.books.documents import Document
-from guide.books.facts import Facts, facts
 from guide.books.keeping import Keeping
-from guide.books.keys import key
-from guide.books.typesetting.binding import Source, source
+from guide.books.orders import PDF, Order, orders, source, written
+from guide.books.typesetting.binding import Source
 from guide.books.typesetting.compiling import compiled
 from guide.books.typesetting.glyphs import told_instead, unprintable
 from guide.books.typesetting.pictures import SUFFIXES
-from guide.books.volumes import Articles, Volume, volumes
 from guide.build import Build
 
 KEPT = ".cache/books"
@@ -27,16 +26,6 @@ FONTS = "fonts"
 
 Progress = Callable[[int, int], None]
 """Told how many documents are made, of how many."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """A document to be made."""
-
-    volume: Volume
-    facts: Facts
-    format: str
-    key: str
 
 
 @dataclass(frozen=True)
@@ -62,44 +51,36 @@ def make(build: Build, articles: Articles, root: Path, progress: Progress) -> Ma
     `root` is the repository's folder. Raises `Undated` as `Build.edition` does, and TypstError.
     """
     images = _images(build, root)
-    orders = list(_orders(build, articles, images))
+    asked = list(orders(build, articles, images))
     keeping = Keeping(root / KEPT)
-    made = {each.key: keeping.taken(each.key) for each in orders}
-    missing = [each for each in orders if made[each.key] is None]
-    folder = root / FONTS if (root / FONTS).is_dir() else None
-    sources = [source(each.volume, each.facts, images) for each in missing]
-    lacking = unprintable(sources, folder)
+    made = {each.key: keeping.taken(each.key) for each in asked}
+    missing = [each for each in asked if made[each.key] is None]
+    fonts = root / FONTS if (root / FONTS).is_dir() else None
+    printed = [each for each in missing if each.format == PDF]
+    sources = [source(each, images) for each in printed]
+    lacking = unprintable(sources, fonts)
     sources = [told_instead(each, lacking) for each in sources]
-    for number, (order, content) in enumerate(_compiled(missing, sources, folder), 1):
+    others = ((each, written(each, images)) for each in missing if each.format != PDF)
+    for number, (order, content) in enumerate((*_printed(printed, sources, fonts), *others), 1):
         made[order.key] = content
         # What lacks a sign is told of again by every run, until it is mended.
         if not lacking:
             keeping.keep(order.key, content)
         progress(number, len(missing))
     keeping.forget_all_but(made)
-    found = [_document(each, made[each.key] or b"") for each in orders]
+    found = [_document(each, made[each.key] or b"") for each in asked]
     return Made({each.address: each for each in found}, tuple(_lacks(build, root, lacking)))
 
 
-def _orders(build: Build, articles: Articles, images: Mapping[str, bytes]) -> Iterator[Order]:
-    for language in build.words:
-        told = facts(build, language)
-        every = list(volumes(build, articles, language))
-        pages = sum(each.kind == "page" for each in every)
-        for volume in every:
-            if volume.kind != "page" or pages <= build.guide.settings.page_documents:
-                yield Order(volume, told, "pdf", key(volume, told, images, "pdf"))
-
-
-def _compiled(
-    orders: list[Order], sources: list[Source], fonts: Path | None
+def _printed(
+    asked: list[Order], sources: list[Source], fonts: Path | None
 ) -> Iterator[tuple[Order, bytes]]:
-    """Yield each order with its content; large books take memory, so others compile them."""
-    if orders:
+    """Yield each order with its PDF; large books take memory, so others compile them."""
+    if asked:
         # Spawned: Typst's threads, which may run here already, do not survive a fork.
-        spawn, workers = get_context("spawn"), min(os.cpu_count() or 1, len(orders))
+        spawn, workers = get_context("spawn"), min(os.cpu_count() or 1, len(asked))
         with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
-            yield from zip(orders, pool.map(compiled, sources, repeat(fonts)), strict=False)
+            yield from zip(asked, pool.map(compiled, sources, repeat(fonts)), strict=False)
 
 
 def _lacks(build: Build, root: Path, signs: frozenset[str]) -> Iterator[Lack]:
@@ -109,7 +90,7 @@ def _lacks(build: Build, root: Path, signs: frozenset[str]) -> Iterator[Lack]:
             yield from (Lack(path, line, sign) for sign in dict.fromkeys(words) if sign in signs)
 
 
-def _images(build: Build, root: Path) -> dict[str, bytes]:
+def _images(build: Build, root: Path) -> Mapping[str, bytes]:
     """Return the site's images by their address; a link to a file elsewhere is none of them."""
     found = {}
     for path in build.guide.files:
@@ -120,11 +101,11 @@ def _images(build: Build, root: Path) -> dict[str, bytes]:
 
 def _document(order: Order, content: bytes) -> Document:
     volume = order.volume
-    alone = volume.kind in ("page", "facing")
+    alone = volume.kind in ("page", "tool", "facing")
     return Document(
         kind=volume.kind,
         format=order.format,
-        languages=tuple(dict.fromkeys(each.language for each in volume.chapters)),
+        languages=tuple(each.shelf.language for each in order.facts),
         title=volume.title,
         address=f"{volume.address}.{order.format}",
         pages=tuple(each.entry.path for each in volume.chapters) if alone else (),

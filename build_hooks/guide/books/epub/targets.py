@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from lxml.etree import _Element as Element
 
+from guide.books.chapters import Chapter
 from guide.books.epub.text import file_name, name, outside
 from guide.books.trees import clean
-from guide.books.volumes import Chapter, Volume
+from guide.books.volumes import Volume
 
 FOLDER = "text"
 

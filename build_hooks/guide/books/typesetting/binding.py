@@ -32,12 +32,13 @@ def source(volume: Volume, facts: Facts, images: Mapping[str, bytes]) -> Source:
     pictures = Pictures(images)
     pages = [chapter(each, facts, places, pictures) for each in volume.chapters]
     code = "\n".join([*_before(volume, facts), *pages, *_after(volume, facts)])
-    main = f'#import "{LOOK}": *\n#show: setup.with({_settings(volume, facts)})\n#{{\n{code}\n}}\n'
+    main = f'#import "{LOOK}": *\n#show: setup.with({settings(volume, facts)})\n#{{\n{code}\n}}\n'
     look = (resources.files(__package__) / LOOK).read_bytes()
     return Source({MAIN: main.encode(), LOOK: look, **pictures.files}, facts.date)
 
 
-def _settings(volume: Volume, facts: Facts) -> str:
+def settings(volume: Volume, facts: Facts) -> str:
+    """Return what the look of a volume is set with."""
     year, month, day = facts.date.split("-")
     return ", ".join(
         (

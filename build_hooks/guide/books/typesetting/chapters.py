@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.books.chapters import Chapter
 from guide.books.facts import Facts
 from guide.books.typesetting.code import call, joined
 from guide.books.typesetting.literals import literal, running
@@ -9,7 +10,6 @@ from guide.books.typesetting.pictures import Pictures
 from guide.books.typesetting.places import Places
 from guide.books.typesetting.setting import Setting
 from guide.books.typesetting.writing import blocks
-from guide.books.volumes import Chapter
 
 
 def chapter(told: Chapter, facts: Facts, places: Places, pictures: Pictures) -> str:

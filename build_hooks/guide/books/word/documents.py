@@ -7,8 +7,8 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from guide.anchors import fold
+from guide.books.chapters import Chapter
 from guide.books.trees import words as words_of
-from guide.books.volumes import Chapter
 from guide.books.word.draft import Draft, Place, coded
 from guide.books.word.elements import run, text, w
 from guide.books.word.imprint import Imprint, Pictures

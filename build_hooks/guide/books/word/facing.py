@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from guide.books.volumes import Chapter
+from guide.books.chapters import Chapter
 from guide.books.word.columns import Rows, columns, rows
 from guide.books.word.documents import is_annex
 from guide.books.word.draft import Draft, coded, said

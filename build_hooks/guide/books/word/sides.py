@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
-from guide.books.volumes import Chapter
+from guide.books.chapters import Chapter
 from guide.books.word.blocks import block
 from guide.books.word.columns import HALF, INNER
 from guide.books.word.draft import Draft, Place, coded
