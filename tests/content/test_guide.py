@@ -167,3 +167,35 @@ def test_no_page_has_an_anchor_twice(guide: Build, site: Path) -> None:
     }
 
     assert twice == set()
+
+
+# What form.js looks for on a tool's page.
+FORM_ANCHORS = ("form", "form-end", "likelihood", "severity", "matrix", "levels")
+
+
+def form_anchors(entry: Entry) -> list[tuple[int, str]]:
+    """Return the anchors that the form reads, each with the rank of its heading."""
+    headings = enumerate(entry.outline.headings)
+    return [(rank, each.anchor) for rank, each in headings if each.anchor in FORM_ANCHORS]
+
+
+def test_every_tool_says_where_its_form_begins_at_the_same_place_in_each_language(
+    guide: Build,
+) -> None:
+    marked: dict[str, list[list[tuple[int, str]]]] = {}
+    for entry in guide.guide.entries:
+        if entry.kind == "tool":
+            marked.setdefault(entry.id, []).append(form_anchors(entry))
+
+    assert len(marked) == 4
+    for anchors in marked.values():
+        assert anchors[0] == anchors[1]
+        assert "form" in [anchor for _, anchor in anchors[0]]
+    assert [anchor for _, anchor in marked["risk-assessment"][0]] == [
+        "likelihood",
+        "severity",
+        "matrix",
+        "levels",
+        "form",
+        "form-end",
+    ]

@@ -111,7 +111,7 @@
   const read = location.protocol === "file:" ? framed : fetched;
 
   // What serves on a screen only, and what names an element by its id.
-  const DROPPED = "script, template, .on-page, .headerlink, .letters, .filters, .compare__controls, .chooser__steps, .facing";
+  const DROPPED = "script, template, .on-page, .fill, .headerlink, .letters, .filters, .compare__controls, .chooser__steps, .facing";
   const REFERRING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
   const sheet = (number, { title, language }, page, numbers) => {
     const text = page?.doc.querySelector("article");
