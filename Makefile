@@ -2,7 +2,7 @@
 # Every command of the project: “make” lists them.
 
 # Another Python, for the first set-up:  make site PYTHON=python3.12
-export PYTHON
+export PYTHON BOOKS
 # Arguments for the tests:  make test ARGS="-k nomenclature"
 ARGS =
 # What writes the locks; newer versions with:  make lock UPGRADE=--upgrade
@@ -16,14 +16,19 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site offline test serve check lint audit clean lock
+.PHONY: help site books offline test serve check lint audit clean lock
 
 help: ## Énumérer les commandes | List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
 
+# Without its books, for a quick look:  make site BOOKS=0
 site: ## Construire tout le guide dans site/ | Build the whole guide into site/
 	@sh .ci/setup.sh site
 	@$(GUIDE) site
+
+books: ## Faire les livres et les documents (et tout le site) | Make the books and documents (and the whole site)
+	@sh .ci/setup.sh site
+	@BOOKS=1 $(GUIDE) site
 
 offline: ## Construire le guide en fichiers zip dans dist/ | Build the guide as zip files into dist/
 	@sh .ci/setup.sh site

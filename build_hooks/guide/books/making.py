@@ -13,7 +13,8 @@ from pathlib import Path
 from guide.books.chapters import Articles
 from guide.books.documents import Document
 from guide.books.keeping import Keeping
-from guide.books.orders import PDF, Order, orders, source, written
+from guide.books.naming import PDF
+from guide.books.orders import Order, orders, source, written
 from guide.books.typesetting.binding import Source
 from guide.books.typesetting.compiling import compiled
 from guide.books.typesetting.glyphs import told_instead, unprintable

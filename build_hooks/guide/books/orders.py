@@ -9,12 +9,12 @@ from guide.books import epub, word
 from guide.books.chapters import Articles
 from guide.books.facts import Facts, facts
 from guide.books.keys import key
+from guide.books.naming import EPUB, PDF, WORD
 from guide.books.typesetting import binding, facing
 from guide.books.typesetting.binding import Source
 from guide.books.volumes import Volume, facings, volumes
 from guide.build import Build
 
-PDF, EPUB, WORD = "pdf", "epub", "docx"
 FORMATS = {
     "book": (PDF, EPUB),
     "part": (PDF,),

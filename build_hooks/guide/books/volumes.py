@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guide.addresses import SUFFIX, prefix
 from guide.books.chapters import Articles, Chapter, chapters
+from guide.books.naming import downloads, facing_mark
 from guide.build import Build
 from guide.entry import FILLABLE
 
@@ -30,7 +31,7 @@ def volumes(build: Build, articles: Articles, language: str) -> Iterator[Volume]
     shelf = build.shelves[language]
     name = shelf.say("site.name")
     start = prefix(build.guide, language)
-    folder = f"{start}{build.words[language]['books.folder']}/"
+    folder = downloads(build, language)
     yield Volume("book", language, name, f"{folder}{build.words[language]['books.slug']}", every)
     for first in every:
         part = tuple(_part(every, first))
@@ -51,12 +52,12 @@ def facings(build: Build, articles: Articles) -> Iterator[Volume]:
         return
     first, second = languages[:2]
     twins = {each.id: each for each in chapters(build, articles, second)}
-    folder = f"{prefix(build.guide, first)}{build.words[first]['books.folder']}/"
+    folder, mark = downloads(build, first), facing_mark(build.guide.settings)
     for each in chapters(build, articles, first):
         if each.entry.kind == FILLABLE and (twin := twins.get(each.id)):
             title = f"{each.title} / {twin.title}"
             stem = each.address.rpartition("/")[2].removesuffix(SUFFIX)
-            yield Volume("facing", first, title, f"{folder}{stem}-{first}-{second}", (each, twin))
+            yield Volume("facing", first, title, f"{folder}{stem}{mark}", (each, twin))
 
 
 def _part(every: tuple[Chapter, ...], first: Chapter) -> Iterator[Chapter]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
-from guide.addresses import prefix
+from guide.addresses import SUFFIX, prefix
 from guide.anchors import fold
+from guide.books.naming import SUFFIXES, downloads, facing_mark
 from guide.build import Build
 from guide.entry import HOME
 from guide.offline import leaves
@@ -91,10 +92,26 @@ def _owners(made: Build, files: Mapping[str, bytes]) -> dict[str, str]:
     """Return the language of each file that no other language has use for."""
     owners = dict(_under_prefix(made, files))
     owners |= {made.addresses[entry.path]: entry.language for entry in made.guide.entries}
+    owners |= _documents(made, files)
     owners |= {old: owners[address] for old, address in made.redirects().items()}
     for code, parts in made.search.items():
         owners |= dict.fromkeys(parts.files, code)
     return owners
+
+
+def _documents(made: Build, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the language of each document; one in two languages has none, and stays in all."""
+    pages = {made.addresses[each.path]: each.language for each in made.guide.entries}
+    folders = {downloads(made, code): code for code in made.words}
+    both = facing_mark(made.guide.settings)
+    found: dict[str, str] = {}
+    for path in files:
+        stem, _, suffix = path.rpartition(".")
+        if suffix in SUFFIXES and not (both and stem.endswith(both)):
+            folder = path.rpartition("/")[0] + "/"
+            language = pages.get(f"{stem}{SUFFIX}") or folders.get(folder)
+            found |= {path: language} if language else {}
+    return found
 
 
 def _under_prefix(made: Build, files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from guide.site.binding import SWITCH
 from guide.site.compress import compress
 
 CONFIG = "mkdocs.yml"
@@ -54,7 +56,11 @@ def _swap(root: Path, aside: Path) -> None:
 
 
 def serve(root: Path, address: str) -> int:
-    """Serve the site at an address of this machine, building again at each change."""
+    """Serve the site at an address of this machine, building again at each change.
+
+    Books are left out unless BOOKS=1 asks for them: a book at each change would be a long wait.
+    """
+    os.environ.setdefault(SWITCH, "0")
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     try:
         mkdocs_serve.serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
