@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -626,3 +627,10 @@ def test_no_other_page_loads_what_fills_forms_in(visits: Callable, guide: Build)
     assert [url for url in visit.asked if "/form-" in url] == []
     visit.open(address(guide, RISKS))
     assert len([url for url in visit.asked if "/form-" in url]) == 2
+
+
+def test_what_fills_forms_in_weighs_less_than_7_kb(site: Path) -> None:
+    files = [*(site / "assets" / "guide").glob("form-*.js"), *site.glob("assets/guide/form-*.css")]
+
+    assert len(files) == 2
+    assert sum(len(gzip.compress(each.read_bytes(), 9)) for each in files) <= 7_000

@@ -338,18 +338,19 @@
     });
     draw();
   };
-  let asker;
-  const ask = (question, yes, act, from) => {
-    asker = from;
-    box.querySelector("#fill-sure").textContent = question;
-    button("yes").textContent = yes;
-    button("yes").onclick = () => { answered(); act(); };
+  // Before « clear » or « open » takes anything away, it is asked.
+  let asking;
+  const ask = (act, agreed, values) => {
+    asking = act;
+    part("sure").querySelector("p").textContent = put(say[`sure_${act}`], values);
+    button("yes").textContent = say[`yes_${act}`];
+    button("yes").onclick = () => { answered(); agreed(); };
     part("sure").hidden = false;
     button("no").focus();
   };
   const answered = () => {
     part("sure").hidden = true;
-    asker.focus();
+    button(asking).focus();
   };
   button("no").addEventListener("click", answered);
   part("sure").addEventListener("keydown", ({ key }) => key === "Escape" && answered());
@@ -358,11 +359,11 @@
     part("first").focus();
   });
   part("first").addEventListener("click", () => document.getElementById("to-fill").focus());
-  button("clear").addEventListener("click", () => ask(say.sure_clear, say.yes_clear, () => {
+  button("clear").addEventListener("click", () => ask("clear", () => {
     restore({ answers: [] });
     store();
     tell(say.cleared);
-  }, button("clear")));
+  }));
   button("save").addEventListener("click", () => {
     const name = `${location.pathname.split("/").pop().replace(/\.html$/, "")}-${day()}.json`;
     const link = make("a", { download: name, href: URL.createObjectURL(new Blob([JSON.stringify(whole(), null, 2)], { type: "application/json" })) });
@@ -377,12 +378,12 @@
     try {
       if (chosen.size > MOST_BYTES) throw new Error(say.big);
       const data = read(await chosen.text().catch(() => ""));
-      const act = () => {
+      const agreed = () => {
         const placed = restore(data);
         store();
         tell(put(say.opened, { placed, lost: lost.length }));
       };
-      if (whole().answers.length) ask(put(say.sure_open, { name: chosen.name }), say.yes_open, act, button("open")); else act();
+      if (whole().answers.length) ask("open", agreed, { name: chosen.name }); else agreed();
     } catch (error) {
       tell(error.message);
     }
