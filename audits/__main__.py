@@ -3,8 +3,8 @@
 Each page is put before axe-core in both schemes at both widths, and walked through by the
 keyboard and adapted at both widths; a page of each kind also with its search and its drawer open.
 The Nu Html Checker reads all pages when Java is there and VNU names its file; Lighthouse scores a
-page of each kind when LIGHTHOUSE names its command. Every fault is told; the figures go to
-`docs/about/audit.yml`, which the accessibility statement shows.
+page of each kind when LIGHTHOUSE names its command; two checkers read every PDF. Every fault is
+told; the figures go to `docs/about/audit.yml`, which the accessibility statement shows.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from audits import adapting, axe, html, keyboard, lighthouse
+from audits import adapting, axe, html, keyboard, lighthouse, pdf
 from audits.pages import (
     LOST,
     SCHEMES,
@@ -61,6 +61,7 @@ def main() -> int:
         shares = [pages[start :: options.jobs] for start in range(options.jobs)]
         found = list(pool.map(audited, shares, [set(kinds)] * len(shares)))
     tallies = {name: _sum([share[name] for share in found]) for name in found[0]}
+    tallies["pdf"] = checked(sorted(SITE.rglob("*.pdf")))
     if html.is_at_hand():
         tool = f"Nu Html Checker {html.version()}"
         tallies["html"] = Tally(tool, len(pages), html.errors(SITE))
@@ -103,6 +104,18 @@ def audited(pages: list[str], kinds: set[str]) -> dict[str, Tally]:
                     tallies["adapting"].faults += [f"{where} {each}" for each in losses]
             page.context.close()
     return tallies
+
+
+def checked(files: list[Path]) -> Tally:
+    """Return what the checkers found in some PDF files."""
+    with ProcessPoolExecutor() as pool:
+        found = zip(files, pool.map(_failures, files), strict=True)
+        faults = [f"{path.relative_to(SITE)} {each}" for path, some in found for each in some]
+    return Tally(pdf.TOOL, len(files), faults)
+
+
+def _failures(path: Path) -> list[str]:
+    return pdf.failures(path.read_bytes())
 
 
 def scored(pages: list[str]) -> Tally:

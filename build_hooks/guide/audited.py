@@ -10,7 +10,7 @@ from guide.records import Records
 from guide.values import is_date
 
 _FIELDS = ("date", "version", "pages", "checks")
-_CHECKS = ("axe", "keyboard", "adapting", "html", "lighthouse")
+_CHECKS = ("axe", "keyboard", "adapting", "pdf", "html", "lighthouse")
 _CHECK = ("tool", "runs", "faults")
 
 

@@ -1,43 +1,11 @@
-"""Reads PDF files and puts them before two checkers."""
+"""Reads the tags of PDF files."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
 
-import page
-import pdfua
 import pikepdf
-
-# page-validation counts a last carriage return as the end of a line, not of the stream.
-FALSE_ALARM = "PDFA2A-STREAM-LENGTH-001"
-
-
-def failures(pdf: bytes) -> list[str]:
-    """Return what either checker finds; a false alarm is left out when it is proved to be one."""
-    found = [f"pdfua {each}" for each in pdfua.validate(io.BytesIO(pdf)).findings]
-    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
-        limits = page.SafetyLimits.unlimited()
-        report = page.validate_pdf_bytes(pdf, profile=profile, limits=limits)
-        found += [
-            f"{each.rule_id} {each.message}"
-            for each in report.failures
-            if each.rule_id != FALSE_ALARM or not ends_in_a_return(pdf)
-        ]
-    return found
-
-
-def ends_in_a_return(pdf: bytes) -> bool:
-    """Whether every stream is as long as it says, and one ends in a carriage return."""
-    ends = []
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        for each in opened.objects:
-            if isinstance(each, pikepdf.Stream):
-                raw = each.read_raw_bytes()
-                # As parsed, the length is not there; as written, it stands in the file.
-                assert int(each.stream_dict.get("/Length", len(raw))) == len(raw)
-                ends.append(raw[-1:])
-    return b"\r" in ends
 
 
 def tags(pdf: bytes) -> list[tuple[str, dict[str, str]]]:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pdf_files import failures, tags
+from pdf_files import tags
 from trees_of import chapter, facts, volume
 
+from audits.pdf import failures
 from guide.books.typesetting.binding import source
 from guide.books.typesetting.compiling import compiled
 from guide.books.volumes import Volume

@@ -1,0 +1,45 @@
+"""The real guide's documents, made once for all the tests that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from guide.books import making
+from guide.books.documents import Document
+from guide.build import Build
+from guide.site import binding
+from whole_sites import REPOSITORY, built, lay_out
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A site with its documents, and what they were made of."""
+
+    root: Path
+    site: Path
+    build: Build
+    articles: Mapping[str, str]
+    documents: Mapping[str, Document]
+
+
+@pytest.fixture(scope="session")
+def bound(tmp_path_factory: pytest.TempPathFactory) -> Bound:
+    """Build the real guide with its documents."""
+    seen: list[tuple[Build, Mapping[str, str], making.Made]] = []
+
+    def noted(build: Build, articles: Mapping[str, str], *others: object) -> making.Made:
+        made = making.make(build, articles, *others)  # type: ignore[arg-type]
+        seen.append((build, articles, made))
+        return made
+
+    root = lay_out(REPOSITORY, tmp_path_factory.mktemp("bound") / "guide")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(binding.SWITCH, "1")
+        patch.setattr(binding, "make", noted)
+        site = built(root)
+    ((build, articles, made),) = seen
+    return Bound(root, site, build, articles, made.documents)
