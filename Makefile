@@ -36,7 +36,7 @@ offline: ## Construire le guide en fichiers zip dans dist/ | Build the guide as 
 
 test: ## Exécuter tous les tests | Run all the tests
 	@sh .ci/setup.sh test
-	@CHROME="$$(sh .ci/browser.sh)" && export CHROME && .venv/bin/python -m pytest $(ARGS)
+	@CHROME="$$(sh .ci/browser.sh)" && export CHROME && .venv/bin/python -m pytest -n auto --dist loadfile $(ARGS)
 
 serve: ## Voir le guide pendant qu’on l’écrit | See the guide while writing it
 	@sh .ci/setup.sh site
