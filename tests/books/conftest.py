@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
+from bound import Bound
 
 from guide.books import making
-from guide.books.documents import Document
 from guide.build import Build
 from guide.site import binding
 from whole_sites import REPOSITORY, built, lay_out
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A site with its documents, and what they were made of."""
-
-    root: Path
-    site: Path
-    build: Build
-    articles: Mapping[str, str]
-    documents: Mapping[str, Document]
 
 
 @pytest.fixture(scope="session")

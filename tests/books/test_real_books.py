@@ -13,10 +13,10 @@ import pikepdf
 import pypdfium2
 import pytest
 import yaml
+from bound import Bound
 from pdf_files import tags
 
 from audits.pdf import failures
-from conftest import Bound
 from guide.books import making
 from guide.books.chapters import chapters
 from guide.books.trees import words
