@@ -1,21 +1,72 @@
-"""What a site with its documents was made of."""
+"""Small volumes and their EPUBs, for tests: chapters by their HTML, files by their paths."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+import io
+from zipfile import ZipFile
 
-from guide.books.documents import Document
-from guide.build import Build
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from guide.books.chapters import Chapter
+from guide.books.epub import Facts, epub
+from guide.books.volumes import Volume
+from guide.entry import Entry, Outline, Target
+from guide.words import words
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
+TYPE = "{http://www.idpf.org/2007/ops}type"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(frozen=True)
-class Bound:
-    """A site with its documents, and what they were made of."""
+def chapter(  # noqa: PLR0913 what a page may have, all but its text seldom given
+    id: str = "page",
+    html: str = "<p>Texte.</p>",
+    *,
+    level: int = 1,
+    title: str = "Une page",
+    kind: str = "",
+    source: str = "guide",
+    markers: tuple[str, ...] = (),
+    chips: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Chapter:
+    outline = Outline(markers=tuple(Target(name, "", 1) for name in markers))
+    entry = Entry(f"docs/{id}.md", id, "fr", "article", {"source": source}, outline=outline)
+    return Chapter(entry, f"{id}.html", title, kind, "Ce que dit la page.", level, chips, html)
 
-    root: Path
-    site: Path
-    build: Build
-    articles: Mapping[str, str]
-    documents: Mapping[str, Document]
+
+def volume(*chapters: Chapter, title: str = "Le guide") -> Volume:
+    return Volume("book", "fr", title, "telechargements/guide", chapters or (chapter(),))
+
+
+def facts(language: str = "fr", *, date: str = "2026-11-25", site: str = "") -> Facts:
+    return Facts("Le guide", "1.0", date, "Texte sous CC BY 4.0", words(language), site)
+
+
+def opened(content: bytes) -> dict[str, bytes]:
+    """Return the files of a zip by their paths, in the zip's order."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def bound(*chapters: Chapter, site: str = "") -> dict[str, bytes]:
+    return opened(epub(volume(*chapters), facts(site=site)))
+
+
+def read(content: bytes) -> Element:
+    return etree.fromstring(content)
+
+
+def body(html: str, *others: Chapter, site: str = "") -> Element:
+    """Return the section that a page of some HTML becomes."""
+    section = read(bound(chapter(html=html), *others, site=site)["EPUB/text/page.xhtml"])
+    found = section.find(f"{XHTML}body/{XHTML}section")
+    assert found is not None
+    return found
+
+
+def said(element: Element | None) -> str:
+    assert element is not None
+    return " ".join("".join(map(str, element.itertext())).split())

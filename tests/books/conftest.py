@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from bound import Bound
+from made_books import Bound
 
 from guide.books import making
 from guide.build import Build

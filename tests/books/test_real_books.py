@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import yaml
-from bound import Bound
+from made_books import Bound
 from pdf_files import tags
 
 from audits.pdf import failures
