@@ -31,12 +31,12 @@ class Settings:
     forge: str = ""
     contact: str = ""
     site_url: str = ""
-    paper: str = ""
-    """Paper of the PDF books, `us-letter` or `a4`; empty for the first."""
+    paper: str = "us-letter"
+    """Paper of the PDF books, as Typst names it: `us-letter` or `a4`."""
     page_documents: int = 500
     """The most pages in a language for which each has a PDF of its own."""
-    book: tuple[str, ...] = ()
-    """Ids of the pages at the top of the book, in order; empty for those of the menus."""
+    book: Mapping[str, int] = field(default_factory=dict)
+    """Ids of the pages at the top of the book, in order, with their lines; none for the menus'."""
 
     @property
     def default(self) -> str:

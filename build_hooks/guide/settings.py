@@ -15,6 +15,8 @@ _SHAPES = {
     "code": re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE),
     # A folder of the repository, and nothing above it.
     "folder": re.compile(r"\w[\w-]*(/\w[\w-]*)*"),
+    "number": re.compile(r"[0-9]{1,6}"),
+    "paper": re.compile(r"us-letter|a4"),
 }
 
 
@@ -29,7 +31,9 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
     problems: list[Problem] = []
     languages = tuple(_languages(_inner(section, "languages"), problems))
     roots = tuple(_fit(texts(_inner(section, "roots")), "folder", "roots", problems))
-    most = _word(section, "page_documents")
+    most = next(
+        _fit(texts(_inner(section, "page_documents")), "number", "page_documents", problems), ""
+    )
     settings = Settings(
         languages=languages or fallback,
         version=_word(section, "version"),
@@ -37,11 +41,11 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
         contact=_word(section, "contact"),
         site_url=_word(root, "site_url"),
         roots=roots or Settings.roots,
-        paper=_word(section, "paper"),
-        page_documents=int(most)
-        if (most := _word(section, "page_documents")).isdecimal()
-        else Settings.page_documents,
-        book=tuple(each.text for each in texts(_inner(section, "book"))),
+        paper=next(
+            _fit(texts(_inner(section, "paper")), "paper", "paper", problems), Settings.paper
+        ),
+        page_documents=int(most) if most else Settings.page_documents,
+        book={each.text: each.line for each in texts(_inner(section, "book"))},
     )
     if not languages and not problems:
         problems.append(Problem(PATH, 1, "G104", {"field": "extra.guide.languages"}))
@@ -55,13 +59,18 @@ def _languages(node: Node | None, problems: list[Problem]) -> Iterator[Language]
 
 
 def _fit(words: Iterable[Scalar], shape: str, field: str, problems: list[Problem]) -> Iterator[str]:
-    """Yield the words that can name a language or a folder; note the others."""
+    """Yield the words of a shape; note the others."""
     for word in words:
         if _SHAPES[shape].fullmatch(word.text):
             yield word.text
         else:
             details = {"field": f"extra.guide.{field}", "expected": shape, "found": word.text}
             problems.append(Problem(PATH, word.line, "G108", details))
+
+
+def _one(section: Node | None, field: str, shape: str, problems: list[Problem]) -> str:
+    """Return a field's word; empty when there is none, or none of that shape."""
+    return next(_fit(texts(_inner(section, field)), shape, field, problems), "")
 
 
 def _inner(node: Node | None, name: str) -> Node | None:

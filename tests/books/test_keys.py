@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from trees_of import chapter, facts, volume
 
@@ -16,7 +14,7 @@ SAME = {"html": '<article><p>a</p><img src="a.png"></article>'}
 
 def made(other: dict[str, object] | None = None, **changes: object) -> str:
     bound = volume(chapter(**{**SAME, **(other or {})}))  # type: ignore[arg-type]
-    given = {"volume": bound, "facts": (facts(),), "images": IMAGES, "format": "pdf", **changes}
+    given = {"volume": bound, "facts": (facts(),), "images": IMAGES, "way": "pdf", **changes}
     return key(**given)  # type: ignore[arg-type]
 
 
@@ -48,8 +46,8 @@ def test_another_edition_format_paper_or_image_gives_another_key() -> None:
         made(),
         made(facts=(facts(date="2027-01-01"),)),
         made(facts=(facts("en"),)),
-        made(facts=(replace(facts(), paper="a4"),)),
-        made(format="epub"),
+        made(facts=(facts(settings="    paper: a4"),)),
+        made(way="epub"),
         made(images={"a.png": b"9"}),
     }
 

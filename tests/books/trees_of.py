@@ -67,6 +67,6 @@ def volume(*chapters: Chapter, kind: str = "page") -> Volume:
     return Volume(kind, "fr", chapters[0].title, "page", chapters)
 
 
-def facts(language: str = "fr", date: str = "2026-05-04") -> Facts:
+def facts(language: str = "fr", date: str = "2026-05-04", settings: str = "") -> Facts:
     """Return the facts of a small guide's books."""
-    return Facts(small_build().shelves[language], date)
+    return Facts(small_build(settings=settings).shelves[language], date)

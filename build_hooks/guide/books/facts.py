@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 from guide.build import Build
 from guide.pages.alphabet import key
 from guide.pages.shelf import Shelf
-
-LETTER = "us-letter"
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,6 @@ class Facts:
     shelf: Shelf
     date: str
     """ISO date of the edition."""
-    paper: str = LETTER
-    """Name of a paper size, as Typst names it: `us-letter` or `a4`."""
 
     def say(self, name: str) -> str:
         """Return one of the site's own words, set for print."""
@@ -57,12 +55,20 @@ class Facts:
         """How to read the book, in paragraphs."""
         return tuple(self.shelf.set(each) for each in self.shelf.words.column("books.reading"))
 
-    @property
+    @cached_property
     def terms(self) -> tuple[tuple[str, str], ...]:
         """Id and label of every concept, in the order of the alphabet."""
         concepts = self.shelf.guide.nomenclature.concepts.values()
         labelled = ((each.id, self.shelf.label(each)) for each in concepts if not each.replaced_by)
         return tuple(sorted(labelled, key=lambda pair: key(pair[1], self.shelf.words)))
+
+    @cached_property
+    def digest(self) -> str:
+        """Digest of all that these facts are told with."""
+        words, settings = self.shelf.words, self.shelf.guide.settings
+        spoken = sorted(words.texts.items()), sorted(words.lists.items())
+        told = (self.date, settings, self.terms, spoken)
+        return hashlib.sha256(repr(told).encode()).hexdigest()
 
     def citation(self, title: str) -> str:
         """Return how a book of a title is cited."""
@@ -76,4 +82,4 @@ class Facts:
 
 def facts(build: Build, language: str) -> Facts:
     """Return the facts of a language's books; raises `Undated` like the build's edition."""
-    return Facts(build.shelves[language], build.edition, build.guide.settings.paper or LETTER)
+    return Facts(build.shelves[language], build.edition)

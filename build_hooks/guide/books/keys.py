@@ -15,14 +15,11 @@ from guide.books.volumes import Volume
 _MAKERS = ("typst", "pikepdf", "python-docx", "lxml")
 
 
-def key(volume: Volume, facts: Iterable[Facts], images: Mapping[str, bytes], format: str) -> str:
-    """Return the digest of all that a volume's document is made of."""
+def key(volume: Volume, facts: Iterable[Facts], images: Mapping[str, bytes], way: str) -> str:
+    """Return the digest of all that a volume's document is made of; `way` tells how it is made."""
     digest = hashlib.sha256()
-    told: list[object] = [format, _program(), volume.kind, volume.language, volume.title]
-    for each in facts:
-        words = each.shelf.words
-        told += [each.date, each.paper, each.version, each.site, each.terms]
-        told += [sorted(words.texts.items()), sorted(words.lists.items())]
+    told: list[object] = [way, _program(), volume.kind, volume.language, volume.title]
+    told += [each.digest for each in facts]
     for chapter in volume.chapters:
         kept = [getattr(chapter, field.name) for field in fields(chapter) if field.name != "entry"]
         told += [chapter.language, chapter.is_supplement, *kept]
@@ -36,9 +33,9 @@ def key(volume: Volume, facts: Iterable[Facts], images: Mapping[str, bytes], for
 
 @lru_cache
 def _program() -> str:
-    """Return a digest of the code and the packages that make documents."""
+    """Return a digest of the guide's code and of the packages that make documents."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*")):
+    for path in sorted(Path(__file__).parent.parent.rglob("*")):
         if path.is_file() and path.suffix in (".py", ".typ", ".css"):
             digest.update(path.read_bytes())
     digest.update(" ".join(version(each) for each in _MAKERS).encode())

@@ -37,13 +37,19 @@ class Order:
     """Digest of all that it is made of."""
 
 
-def orders(build: Build, articles: Articles, images: Mapping[str, bytes]) -> Iterator[Order]:
-    """Yield what is to be made of the pages; raises `Undated` as `Build.edition` does."""
+def orders(
+    build: Build, articles: Articles, images: Mapping[str, bytes], fonts: str
+) -> Iterator[Order]:
+    """Yield what is to be made of the pages; raises `Undated` as `Build.edition` does.
+
+    `fonts` is a digest of those added to Typst's own.
+    """
+    every = {language: facts(build, language) for language in build.words}
     for volume in _wanted(build, articles):
         languages = dict.fromkeys(each.language for each in volume.chapters)
-        told = tuple(facts(build, language) for language in languages)
+        told = tuple(every[language] for language in languages)
         for format in FORMATS[volume.kind]:
-            yield Order(volume, told, format, key(volume, told, images, format))
+            yield Order(volume, told, format, key(volume, told, images, f"{format} {fonts}"))
 
 
 def _wanted(build: Build, articles: Articles) -> Iterator[Volume]:
@@ -67,16 +73,7 @@ def written(order: Order, images: Mapping[str, bytes]) -> bytes:
     """Return a document that is no PDF."""
     told = order.facts[0]
     if order.format == EPUB:
-        settings = told.shelf.guide.settings
-        imprint = epub.Facts(
-            name=told.say("site.name"),
-            version=told.version,
-            date=told.date,
-            licence=told.say("epub.licence"),
-            words=told.shelf.words,
-            site_url=settings.site_url,
-        )
-        return epub.epub(order.volume, imprint)
+        return epub.epub(order.volume, epub.facts(told.shelf, told.date))
     edition = word.Imprint(told.version, told.date, told.site)
     spoken = [each.shelf.words for each in order.facts]
     first, *others = order.volume.chapters

@@ -26,12 +26,14 @@ class Volume:
 
 
 def volumes(build: Build, articles: Articles, language: str) -> Iterator[Volume]:
-    """Yield the book of a language, its parts, then its pages."""
+    """Yield the book of a language, its parts, then its pages; nothing when it has no page."""
     every = chapters(build, articles, language)
     shelf = build.shelves[language]
     name = shelf.say("site.name")
     start = prefix(build.guide, language)
     folder = downloads(build, language)
+    if not every:
+        return
     yield Volume("book", language, name, f"{folder}{build.words[language]['books.slug']}", every)
     for first in every:
         part = tuple(_part(every, first))

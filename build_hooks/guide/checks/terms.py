@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide.checks.judged import Judged, Rule
 from guide.concept import Concept
 from guide.problems import Problem, near_miss
+from guide.settings import PATH
 
 
 def repeated_label(judged: Judged) -> Iterator[Problem]:
@@ -49,8 +50,12 @@ def orphan_term(judged: Judged) -> Iterator[Problem]:
 
 
 def unknown_page(judged: Judged) -> Iterator[Problem]:
-    """G208: the page given for a term does not exist."""
+    """G208: the page given for a term, or for the book, does not exist."""
     ids = {entry.id for entry in judged.guide.entries}
+    for id, line in judged.guide.settings.book.items():
+        if id not in ids:
+            details = {"id": "extra.guide.book", "page": id}
+            yield Problem(PATH, line, "G208", details, near_miss(id, ids))
     for concept in judged.guide.nomenclature.concepts.values():
         if concept.page and concept.page not in ids:
             details = {"id": concept.id, "page": concept.page}

@@ -38,6 +38,8 @@ def bound(
         code = f"U+{ord(lack.sign):04X}"
         said = words["books.lack"].format(sign=lack.sign, code=code, fonts=FONTS)
         log.warning("%s:%d: %s", lack.path, lack.line, said)
+    for address, reason in made.refused.items():
+        log.warning(words["books.refused"].format(address=address, reason=reason))
     for each in made.documents.values():
         files.append(File.generated(config, each.address, content=each.content))
     return made.documents

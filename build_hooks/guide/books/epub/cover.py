@@ -25,7 +25,7 @@ def cover(title: str, facts: Facts) -> bytes:
     told = {
         "title": title,
         "tagline": facts.say("site.tagline"),
-        "team": facts.say("epub.creator"),
+        "team": facts.say("books.author"),
         "edition": facts.edition,
     }
     drawing = (resources.files(__package__) / "cover.typ").read_bytes()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date as day
 
 from guide.books.trees import clean
-from guide.build import Build
+from guide.pages.shelf import Shelf
 from guide.typography import typeset
 from guide.words import Words
 
@@ -87,14 +87,14 @@ class Facts:
         return ", ".join(part for part in told if part)
 
 
-def facts(build: Build, language: str, date: str) -> Facts:
+def facts(shelf: Shelf, date: str) -> Facts:
     """Return the facts of a language's edition, of an ISO date or of none."""
-    shelf, settings = build.shelves[language], build.guide.settings
+    settings = shelf.guide.settings
     return Facts(
         name=shelf.say("site.name"),
         version=settings.version,
         date=date,
         licence=shelf.say("epub.licence"),
-        words=build.words[language],
+        words=shelf.words,
         site_url=settings.site_url,
     )

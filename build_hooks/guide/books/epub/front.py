@@ -25,21 +25,21 @@ def title_page(title: str, facts: Facts, sheet: str) -> bytes:
     """Return the page of the title: edition, licence, how to cite, how to read."""
     section = make("section", {TYPE: "titlepage"}, make("h1", {}, title))
     add(section, make("p", {"class": "lead"}, facts.say("site.tagline")))
-    for line in (facts.say("epub.creator"), facts.edition, facts.licence):
+    for line in (facts.say("books.author"), facts.edition, facts.licence):
         if line:
             add(section, make("p", {"class": "line"}, line))
     if web := outside(facts.site):
         add(section, make("p", {"class": "line"}, make("a", {"href": web}, facts.site)))
-    add(section, make("h2", {}, facts.say("epub.cite")))
+    add(section, make("h2", {}, facts.say("books.cite")))
     add(section, _citation(title, facts))
-    add(section, make("h2", {}, facts.say("epub.how.title")))
+    add(section, make("h2", {}, facts.say("books.how_to_read")))
     section.extend(_reading(facts))
     body = make("body", {TYPE: "frontmatter"}, section)
     return page(facts.say("epub.title_page"), facts.language, sheet, body)
 
 
 def _citation(title: str, facts: Facts) -> Element:
-    parts = (facts.say("epub.creator"), make("cite", {}, title), facts.cited, facts.site)
+    parts = (facts.say("books.author"), make("cite", {}, title), facts.cited, facts.site)
     told = [part for part in parts if not isinstance(part, str) or part]
     paragraph = make("p", {})
     for number, part in enumerate(told):

@@ -25,11 +25,11 @@ _Row = tuple[int, str, str]
 
 def navigation(volume: Volume, targets: Targets, facts: Facts, sheet: str) -> bytes:
     """Return the navigation document of a volume."""
-    heading = make("h1", {"id": "contents"}, facts.say("epub.contents"))
+    heading = make("h1", {"id": "contents"}, facts.say("books.contents"))
     attributes = {TYPE: "toc", "role": "doc-toc", "aria-labelledby": "contents", "id": "toc"}
     contents = make("nav", attributes, heading, _nested(_rows(volume, targets)))
     body = make("body", {TYPE: "frontmatter"}, contents, _landmarks(volume, targets, facts))
-    return page(facts.say("epub.contents"), facts.language, sheet, body)
+    return page(facts.say("books.contents"), facts.language, sheet, body)
 
 
 def _rows(volume: Volume, targets: Targets) -> Iterator[_Row]:
@@ -70,7 +70,7 @@ def _landmarks(volume: Volume, targets: Targets, facts: Facts) -> Element:
     marks = [
         ("cover", "cover.xhtml", facts.say("epub.cover")),
         ("titlepage", "title.xhtml", facts.say("epub.title_page")),
-        ("toc", "nav.xhtml#toc", facts.say("epub.contents")),
+        ("toc", "nav.xhtml#toc", facts.say("books.contents")),
     ]
     named = [("bodymatter", each, facts.say("epub.start")) for each in volume.chapters[:1]]
     named += [("glossary", each, _title(each)) for each in volume.chapters if is_glossary(each)]

@@ -75,8 +75,8 @@ def _metadata(title: str, facts: Facts) -> Iterator[Element]:
     yield identifier
     yield _dc("title", title)
     yield _dc("language", facts.language)
-    yield _dc("creator", facts.say("epub.creator"))
-    yield _dc("publisher", facts.say("epub.creator"))
+    yield _dc("creator", facts.say("books.author"))
+    yield _dc("publisher", facts.say("books.author"))
     if facts.is_dated:
         yield _dc("date", facts.iso)
     yield _dc("description", facts.say("site.description"))

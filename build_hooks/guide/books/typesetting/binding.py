@@ -48,7 +48,7 @@ def settings(volume: Volume, facts: Facts) -> str:
             f"language: {literal(facts.language)}",
             f"region: {literal(facts.region) if facts.region else 'none'}",
             f"date: datetime(year: {int(year)}, month: {int(month)}, day: {int(day)})",
-            f"paper: {literal(facts.paper)}",
+            f"paper: {literal(facts.shelf.guide.settings.paper)}",
             f"foot: {running(_foot(volume, facts))}",
         )
     )
@@ -96,7 +96,7 @@ def _front(volume: Volume, facts: Facts) -> str:
     body = joined(
         [
             *(call("par", running(each)) for each in facts.reading),
-            passage("supplement", "site.supplement", "books.read_supplement"),
+            passage("supplement", "site.supplement", "site.supplement_why"),
             passage("guide", "site.guide_says", "books.read_guide"),
             call("h", "2", "none", running(facts.say("books.cite"))),
             call("par", running(facts.citation(volume.title))),

@@ -13,16 +13,23 @@ import typst
 from guide.books.typesetting.binding import MAIN, Source
 
 
+class RefusedError(Exception):
+    """Typst makes no PDF of a source; the message is its own."""
+
+
 def compiled(source: Source, fonts: Path | None = None) -> bytes:
     """Return the PDF of a source; the same source gives the same bytes anywhere.
 
-    `fonts` is a folder with more fonts than Typst's own. Raises TypstError.
+    `fonts` is a folder with more fonts than Typst's own. Raises RefusedError.
     """
     moment = dt.datetime.fromisoformat(source.date).replace(tzinfo=dt.UTC)
     with tempfile.TemporaryDirectory() as folder:
         for name, content in source.files.items():
             (Path(folder) / name).write_bytes(content)
-        return _packed(printed(Path(folder), fonts, moment))
+        try:
+            return _packed(printed(Path(folder), fonts, moment))
+        except typst.TypstError as error:
+            raise RefusedError(str(error)) from None
 
 
 def printed(folder: Path, fonts: Path | None, moment: dt.datetime) -> bytes:
