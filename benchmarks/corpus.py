@@ -18,7 +18,9 @@ LANGUAGES = ("fr", "en")
 SECTIONS = 6
 LINES = 9
 TOOL_EVERY = 4
+FOLDERS = ("docs/process", "docs/models", "docs/best_practices")
 ROOTS = ("case_studies", "tools_resources")
+SECTIONED = tuple(path.rpartition("/")[2].replace("_", "-") for path in (*FOLDERS, *ROOTS))
 FACETS = ("models", "subtypes", "domains", "steps", "tools")
 _SYLLABLES = (
     *("ba", "co", "di", "fra", "glo", "hu", "jin", "ka", "lor", "mi", "nu"),
@@ -99,7 +101,7 @@ def corpus(size: int, seed: int = 7) -> dict[str, str]:
     """Return the text of each file of a guide of about `size` pages a language, by path."""
     maker = Maker(size, seed)
     maker.page("docs/index", "home", 0)
-    for folder in ("docs/models", "docs/best_practices", "docs/process", *ROOTS):
+    for folder in (*FOLDERS, *ROOTS):
         maker.page(f"{folder}/index", "section", 1, "menu: main\n")
     domains = [
         maker.told("docs/best_practices", "domains", _id("domain", n), n)
@@ -141,8 +143,9 @@ def _comparison() -> str:
 
 
 def _settings() -> str:
-    """Return the guide's own settings, pointing at its hooks and theme where they stand."""
+    """Return the guide's own settings, with its hooks and theme where they stand, and this book."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?<= book: ).*", f"[{', '.join(SECTIONED)}]", text)
     hooks = (ROOT / "build_hooks").as_posix()
     return text.replace("build_hooks/", f"{hooks}/").replace(
         "custom_dir: build_hooks", f"custom_dir: {hooks}"
