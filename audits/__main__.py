@@ -13,7 +13,7 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, product
@@ -37,6 +37,7 @@ from audits.serving import browsing, served
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
 RESULTS = ROOT / "docs" / "about" / "audit.yml"
+_SHARE = 15  # pages a browser looks at before another takes over
 _HEADER = "# Written by « make audit »; the accessibility statement shows it.\n"
 
 
@@ -48,6 +49,11 @@ class Tally:
     runs: int
     faults: list[str]
 
+    def add(self, where: str, faults: Iterable[object]) -> None:
+        """Count one more run, and what it found there."""
+        self.runs += 1
+        self.faults += [f"{where} {each}" for each in faults]
+
 
 def main() -> int:
     """Audit the pages and tell each fault; return 1 if there is any."""
@@ -57,9 +63,12 @@ def main() -> int:
     options = parser.parse_args()
     kinds = one_of_each_kind(SITE, "fr", "en")
     pages = kinds if options.kinds else addresses(SITE)
+    shares = [pages[start : start + _SHARE] for start in range(0, len(pages), _SHARE)]
+    found: list[dict[str, Tally]] = []
     with ProcessPoolExecutor(options.jobs) as pool:
-        shares = [pages[start :: options.jobs] for start in range(options.jobs)]
-        found = list(pool.map(audited, shares, [set(kinds)] * len(shares)))
+        for share in pool.map(audited, shares, [set(kinds)] * len(shares)):
+            found.append(share)
+            sys.stderr.write(f"{min(len(found) * _SHARE, len(pages))}/{len(pages)}\n")
     tallies = {name: _sum([share[name] for share in found]) for name in found[0]}
     tallies["pdf"] = checked(sorted(SITE.rglob("*.pdf")))
     if html.is_at_hand():
@@ -86,22 +95,16 @@ def audited(pages: list[str], kinds: set[str]) -> dict[str, Tally]:
             page = opened(browser, scheme, width)
             for address in pages:
                 where = f"{address} ({scheme}, {width})"
-                for state in ("", *(STATES if address in kinds else ())):
+                for state in (*(STATES if address in kinds else ()), ""):
                     page.goto(base + address)
                     if state and not put(page, state):
                         continue
-                    tallies["axe"].runs += 1
                     broken = axe.violations(page)
                     tallies["axe"].tool = f"axe-core {axe.version(page)}"
-                    tallies["axe"].faults += [f"{where} {state} {each}" for each in broken]
+                    tallies["axe"].add(f"{where} {state}", broken)
                 if scheme == SCHEMES[0]:
-                    page.goto(base + address)
-                    tallies["keyboard"].runs += 1
-                    faults = keyboard.walk(page).faults
-                    tallies["keyboard"].faults += [f"{where} {each}" for each in faults]
-                    tallies["adapting"].runs += 1
-                    losses = adapting.losses(page)
-                    tallies["adapting"].faults += [f"{where} {each}" for each in losses]
+                    tallies["adapting"].add(where, adapting.losses(page))
+                    tallies["keyboard"].add(where, keyboard.walk(page).faults)
             page.context.close()
     return tallies
 
@@ -127,8 +130,7 @@ def scored(pages: list[str]) -> Tally:
                 continue
             told = lighthouse.report(base + address)
             tally.tool = f"Lighthouse {told['lighthouseVersion']}"
-            tally.runs += 1
-            tally.faults += [f"{address} {each}" for each in lighthouse.faults(told)]
+            tally.add(address, lighthouse.faults(told))
     return tally
 
 
