@@ -85,6 +85,20 @@ def test_what_a_page_holds_is_tagged_as_what_it_is(book: bytes) -> None:
     assert "en" in {told.get("Lang", "") for _, told in tags(book)}
 
 
+def test_columns_and_rows_have_headers_that_their_cells_name(book: bytes) -> None:
+    column, row, data = [
+        [told for tag, told in tags(book) if tag == kind and told.get("Scope") == scope]
+        for kind, scope in (("/TH", "/Column"), ("/TH", "/Row"), ("/TD", None))
+    ]
+
+    assert len(column) == 2
+    assert len(row) == len(data) == 1
+    assert data[0]["Headers"] == f"{column[1]['ID']}, {row[0]['ID']}"
+    with pikepdf.open(io.BytesIO(book)) as opened:
+        names = pikepdf.NameTree(opened.Root.StructTreeRoot.IDTree)
+        assert {each["ID"] for each in (*column, *row)} <= set(names)
+
+
 def test_a_book_says_its_title_language_and_headings(book: bytes) -> None:
     with pikepdf.open(io.BytesIO(book)) as opened:
         assert str(opened.Root.Lang) == "fr"

@@ -160,7 +160,9 @@ def test_tables_have_header_cells_figures_words_and_other_languages_their_own(
 
     assert all(told.get("Alt") for kind, told in found if kind == "/Figure")
     assert sum(kind == "/Table" for kind, _ in found) > 40
-    assert sum(kind == "/TH" for kind, _ in found) > 100
+    scopes = [told.get("Scope") for kind, told in found if kind == "/TH"]
+    assert set(scopes) == {"/Column", "/Row"}
+    assert scopes.count("/Row") > 200
     assert any(told.get("Lang", "").startswith("en") for _, told in found)
 
 

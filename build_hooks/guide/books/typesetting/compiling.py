@@ -11,6 +11,7 @@ import pikepdf
 import typst
 
 from guide.books.typesetting.binding import MAIN, Source
+from guide.books.typesetting.tagging import head_rows
 
 
 class RefusedError(Exception):
@@ -50,9 +51,10 @@ def printed(folder: Path, fonts: Path | None, moment: dt.datetime) -> bytes:
 
 
 def _packed(pdf: bytes) -> bytes:
-    """Return the same PDF with its objects packed, which makes it a third of the size."""
+    """Return the same PDF with its rows headed and its objects packed, a third of the size."""
     packed = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
+        head_rows(opened)
         opened.save(
             packed,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
