@@ -39,6 +39,14 @@ def test_every_setting_is_read() -> None:
     assert found.official == ("fr",)
 
 
+def test_the_address_of_the_site_gets_its_final_slash() -> None:
+    found, _ = read(
+        "site_url: https://example.org/guide\nextra: {guide: {languages: [{code: en}]}}"
+    )
+
+    assert found.site_url == "https://example.org/guide/"
+
+
 def test_what_is_left_out_is_empty() -> None:
     found, _ = read("extra: {guide: {languages: [{code: en, official: true}]}}")
 

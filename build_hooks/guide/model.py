@@ -31,6 +31,7 @@ class Settings:
     forge: str = ""
     contact: str = ""
     site_url: str = ""
+    """Where the site is published, with a final slash; empty when it is not."""
     paper: str = "us-letter"
     """Paper of the PDF books, as Typst names it: `us-letter` or `a4`."""
     page_documents: int = 500

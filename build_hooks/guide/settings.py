@@ -31,19 +31,16 @@ def read(text: str) -> tuple[Settings, list[Problem]]:
     problems: list[Problem] = []
     languages = tuple(_languages(_inner(section, "languages"), problems))
     roots = tuple(_fit(texts(_inner(section, "roots")), "folder", "roots", problems))
-    most = next(
-        _fit(texts(_inner(section, "page_documents")), "number", "page_documents", problems), ""
-    )
+    most = _one(section, "page_documents", "number", problems)
+    site = _word(root, "site_url").rstrip("/")
     settings = Settings(
         languages=languages or fallback,
         version=_word(section, "version"),
         forge=_word(section, "forge"),
         contact=_word(section, "contact"),
-        site_url=_word(root, "site_url"),
+        site_url=site and f"{site}/",
         roots=roots or Settings.roots,
-        paper=next(
-            _fit(texts(_inner(section, "paper")), "paper", "paper", problems), Settings.paper
-        ),
+        paper=_one(section, "paper", "paper", problems) or Settings.paper,
         page_documents=int(most) if most else Settings.page_documents,
         book={each.text: each.line for each in texts(_inner(section, "book"))},
     )

@@ -7,12 +7,12 @@ from zipfile import ZipFile
 
 from lxml import etree
 from lxml.etree import _Element as Element
+from trees_of import facts
 
 from guide.books.chapters import Chapter
-from guide.books.epub import Facts, epub
+from guide.books.epub import epub
 from guide.books.volumes import Volume
 from guide.entry import Entry, Outline, Target
-from guide.words import words
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -40,10 +40,6 @@ def volume(*chapters: Chapter, title: str = "Le guide") -> Volume:
     return Volume("book", "fr", title, "telechargements/guide", chapters or (chapter(),))
 
 
-def facts(language: str = "fr", *, date: str = "2026-11-25", site: str = "") -> Facts:
-    return Facts("Le guide", "1.0", date, "Texte sous CC BY 4.0", words(language), site)
-
-
 def opened(content: bytes) -> dict[str, bytes]:
     """Return the files of a zip by their paths, in the zip's order."""
     with ZipFile(io.BytesIO(content)) as archive:
@@ -52,7 +48,7 @@ def opened(content: bytes) -> dict[str, bytes]:
 
 
 def bound(*chapters: Chapter, site: str = "") -> dict[str, bytes]:
-    return opened(epub(volume(*chapters), facts(site=site)))
+    return opened(epub(volume(*chapters), facts(settings=f"site_url: {site}")))
 
 
 def read(content: bytes) -> Element:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from bound import XHTML, bound, chapter, facts, opened, read, said, volume
+from bound import XHTML, bound, chapter, opened, read, said, volume
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from trees_of import facts
 
 from guide.books.chapters import Chapter
-from guide.books.epub import Facts, epub
-from guide.words import words
+from guide.books.epub import epub
 
 CASES = {
     "control characters": "<p id='a\x01'>a\x00b\x0bc\ufffe&#1;&#xffff;\x7f</p>",
@@ -64,14 +64,13 @@ def test_any_page_gives_well_formed_parts(html: str) -> None:
     well_formed(bound(chapter(html=html)))
 
 
-def test_any_words_may_stand_in_the_facts_and_titles() -> None:
+def test_any_words_may_stand_in_titles_and_facts_of_a_page() -> None:
     hostile = "\x00<b>&\ud800#let x = 1]$ \"'\ufffe" + "é" * 20_000
     page = Chapter(
         chapter().entry, "page.html", hostile, hostile, hostile, 9, ((hostile, (hostile,)),), ""
     )
-    told = Facts(hostile, hostile, hostile, hostile, words("fr"), f"https://{hostile}")
 
-    well_formed(opened(epub(volume(page, title=hostile), told)))
+    well_formed(opened(epub(volume(page, title=hostile), facts())))
 
 
 def test_an_id_that_is_a_path_stays_in_the_book() -> None:

@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from trees_of import facts
 from word_files import (
-    IMPRINT,
     PUBLISHED,
     body,
     chapter,
@@ -27,9 +27,8 @@ from word_files import (
     values,
 )
 
-from guide.books.word import Imprint, document
+from guide.books.word import document
 from guide.books.word.elements import named
-from guide.words import words
 
 GUIDANCE = "<h2 id='how'>Comment</h2><p>Lisez.</p>"
 FORM = "<h2 id='form'>Le modèle</h2><p>Le <span class='blank'>[date]</span>.</p>"
@@ -108,7 +107,7 @@ def test_headers_and_footers_say_what_the_document_is() -> None:
     made = file(GUIDANCE)
 
     assert "Guide sur les partenariats de service" in told(part(made, "word/header1.xml"))
-    assert told(part(made, "word/footer1.xml")) == "Version 1.0, 2026-11-25Page 1 de 1"
+    assert told(part(made, "word/footer1.xml")) == "Version 2.1, 2026-05-04Page 1 de 1"
     assert values(part(made, "word/footer1.xml"), ".//w:fldSimple", "w:instr") == [
         " PAGE ",
         " NUMPAGES ",
@@ -121,7 +120,7 @@ def test_properties_say_title_subject_language_and_date() -> None:
     assert (told_by.title, told_by.subject) == ("Un outil", "Ce à quoi il sert.")
     assert (told_by.language, told_by.keywords) == ("fr-CA", "entente, modèle")
     assert told_by.created is not None
-    assert told_by.created.replace(tzinfo=None) == datetime(2026, 11, 25)  # noqa: DTZ001
+    assert told_by.created.replace(tzinfo=None) == datetime(2026, 5, 4)  # noqa: DTZ001
 
 
 def test_the_language_of_a_document_is_that_of_its_page() -> None:
@@ -134,7 +133,7 @@ def test_the_language_of_a_document_is_that_of_its_page() -> None:
 def test_every_part_and_relation_is_there() -> None:
     link = '<p>Voir <a href="https://example.org/é">ailleurs</a><sup id="x"></sup></p>'
 
-    assert list(dangling(file(GUIDANCE + FORM + link, imprint=PUBLISHED))) == []
+    assert list(dangling(file(GUIDANCE + FORM + link, settings=PUBLISHED))) == []
 
 
 def test_every_style_in_use_is_defined() -> None:
@@ -149,17 +148,12 @@ def test_every_style_in_use_is_defined() -> None:
     assert set(used) - set(defined) == set()
 
 
-def test_an_edition_without_a_date_has_the_first_day_of_zips() -> None:
-    made = file(GUIDANCE, imprint=Imprint("", ""))
+def test_an_edition_older_than_zips_has_their_first_day() -> None:
+    made = document(chapter(GUIDANCE), facts(date="1975-06-01"), {})
 
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert {each.date_time[:3] for each in archive.infolist()} == {(1980, 1, 1)}
-    assert told(part(made, "word/footer1.xml")) == "Page 1 de 1"
-
-
-def test_a_date_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="hier"):
-        file(GUIDANCE, imprint=Imprint("1.0", "hier"))
+    assert told(part(made, "word/footer1.xml")).startswith("Version 2.1, 1975-06-01")
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="only POSIX can change its time zone")
@@ -189,7 +183,7 @@ def test_bytes_are_the_same_in_any_time_zone_and_folder(tmp_path: Path) -> None:
 
 
 def test_parts_are_in_order_with_their_list_first() -> None:
-    with zipfile.ZipFile(io.BytesIO(document(chapter(FORM), words("fr"), IMPRINT))) as archive:
+    with zipfile.ZipFile(io.BytesIO(file(FORM))) as archive:
         names = archive.namelist()
 
     assert names[0] == "[Content_Types].xml"

@@ -71,7 +71,7 @@ IMAGE = '<p><img src="../images/carte.png" alt="Une carte"></p>'
 
 
 def test_a_picture_has_the_words_that_stand_for_it() -> None:
-    made = file(IMAGE, pictures={"images/carte.png": png(4000, 10)}.get)
+    made = file(IMAGE, images={"images/carte.png": png(4000, 10)})
 
     (drawn,) = found(part(made), ".//wp:docPr")
     assert drawn.get("descr") == "Une carte"
@@ -84,4 +84,6 @@ def test_a_picture_has_the_words_that_stand_for_it() -> None:
     "held", [None, b"", b"GIF89", b"\x89PNG\r\n\x1a\n\0\0", png(0, 0), png(5, 5)[:30]]
 )
 def test_a_picture_that_cannot_be_shown_is_told(held: bytes | None) -> None:
-    assert told(part(file(IMAGE, pictures=lambda _: held))).endswith("[Image\u00a0: Une carte]")
+    images = {} if held is None else {"images/carte.png": held}
+
+    assert told(part(file(IMAGE, images=images))).endswith("[Image\u00a0: Une carte]")

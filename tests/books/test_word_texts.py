@@ -104,7 +104,7 @@ def test_a_text_in_another_language_says_so() -> None:
     ],
 )
 def test_a_link_goes_where_it_can(link: str, *, site_is_known: bool, goes: bool) -> None:
-    made = file(f"<p>{link}</p>", **({"imprint": PUBLISHED} if site_is_known else {}))
+    made = file(f"<p>{link}</p>", **({"settings": PUBLISHED} if site_is_known else {}))
 
     assert [told(each) for each in found(part(made), ".//w:hyperlink")] == (["x"] if goes else [])
     assert told(part(made)).endswith("x")
@@ -121,7 +121,7 @@ def test_a_term_in_what_people_fill_in_is_plain_words() -> None:
         f"<h2>Lire</h2><p>{term}</p><h2>Signer</h2><p>{term} [x]<span class='blank'>[x]</span></p>"
     )
 
-    links = found(part(file(form, imprint=PUBLISHED)), ".//w:hyperlink")
+    links = found(part(file(form, settings=PUBLISHED)), ".//w:hyperlink")
     assert [told(each) for each in links if each.get(named("r:id"))] == ["entente"]
 
 

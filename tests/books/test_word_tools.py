@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from word_files import IMPRINT, chapter, dangling, found, opened, part, styled, told, values
+from trees_of import facts
+from word_files import chapter, dangling, found, opened, part, styled, told, values
 
 from guide.books.chapters import Chapter
 from guide.books.word import document, facing
-from guide.words import words
 from tests.markup.converting import converter
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,12 +29,12 @@ def tool(name: str, language: str) -> Chapter:
 
 @cache
 def made(name: str) -> bytes:
-    return document(tool(name, "fr"), words("fr"), IMPRINT)
+    return document(tool(name, "fr"), facts("fr"), {})
 
 
 @cache
 def made_facing(name: str) -> bytes:
-    return facing(tool(name, "fr"), tool(name, "en"), (words("fr"), words("en")), IMPRINT)
+    return facing(tool(name, "fr"), tool(name, "en"), (facts("fr"), facts("en")), {})
 
 
 @pytest.mark.parametrize("name", TOOLS)

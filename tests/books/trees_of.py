@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 from guide.books.article import article
@@ -10,6 +12,7 @@ from guide.books.facts import Facts
 from guide.books.volumes import Volume
 from guide.build import Build, run
 from guide.entry import Entry
+from guide.pages.shelf import Shelf
 
 SETTINGS = b"""
 extra:
@@ -69,4 +72,9 @@ def volume(*chapters: Chapter, kind: str = "page") -> Volume:
 
 def facts(language: str = "fr", date: str = "2026-05-04", settings: str = "") -> Facts:
     """Return the facts of a small guide's books."""
-    return Facts(small_build(settings=settings).shelves[language], date)
+    return Facts(_shelf(language, settings), date)
+
+
+@cache
+def _shelf(language: str, settings: str) -> Shelf:
+    return small_build(settings=settings).shelves[language]

@@ -5,21 +5,21 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import docx
 from docx.document import Document
 from lxml import etree
 from lxml.etree import _Element as Element
+from trees_of import facts
 
 from guide.books.chapters import Chapter
-from guide.books.word import Imprint, Pictures, document, facing
+from guide.books.word import document, facing
 from guide.books.word.elements import NAMES, named
 from guide.entry import Entry
-from guide.words import words
 
-IMPRINT = Imprint("1.0", "2026-11-25")
-PUBLISHED = Imprint("1.0", "2026-11-25", "https://guide.example.org/")
+PUBLISHED = "site_url: https://guide.example.org/"
 
 
 def chapter(
@@ -42,18 +42,19 @@ def chapter(
 def file(
     html: str,
     language: str = "fr",
-    imprint: Imprint = IMPRINT,
-    pictures: Pictures = lambda _: None,
+    settings: str = "",
+    images: Mapping[str, bytes] = MappingProxyType({}),
     source: str = "guide",
 ) -> bytes:
     """Return the Word file of a page."""
-    return document(chapter(html, language, source=source), words(language), imprint, pictures)
+    told = facts(language, settings=settings)
+    return document(chapter(html, language, source=source), told, images)
 
 
 def both(french: str, english: str) -> bytes:
     """Return the Word file of a page in two languages."""
     sides = chapter(french), chapter(english, "en", "A tool")
-    return facing(*sides, (words("fr"), words("en")), IMPRINT)
+    return facing(*sides, (facts("fr"), facts("en")), {})
 
 
 def opened(made: bytes) -> Document:

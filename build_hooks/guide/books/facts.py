@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from guide.build import Build
 from guide.pages.alphabet import key
 from guide.pages.shelf import Shelf
+
+_SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:guide:epub")
 
 
 @dataclass(frozen=True)
@@ -19,9 +23,12 @@ class Facts:
     date: str
     """ISO date of the edition."""
 
-    def say(self, name: str) -> str:
-        """Return one of the site's own words, set for print."""
-        return self.shelf.say(name)
+    def say(self, name: str, /, **blanks: str) -> str:
+        """Return one of the site's own words, set for print, its blanks filled."""
+        text = self.shelf.say(name)
+        for blank, filling in blanks.items():
+            text = text.replace(f"{{{blank}}}", filling)
+        return text
 
     @property
     def language(self) -> str:
@@ -44,11 +51,30 @@ class Facts:
         return self.shelf.guide.settings.site_url
 
     @property
+    def moment(self) -> datetime:
+        """The edition's day at midnight, in UTC."""
+        day = date.fromisoformat(self.date)
+        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+    @property
+    def identifier(self) -> str:
+        """A URN that is the same for the same guide, version and language, anywhere."""
+        told = f"{self.say('site.name')}\n{self.version}\n{self.language}"
+        return uuid.uuid5(_SPACE, told).urn
+
+    @property
     def edition(self) -> tuple[str, ...]:
         """The lines that tell the version and the date."""
-        dated = self.say("books.edition").format(date=self.shelf.words.date(self.date))
-        versioned = self.say("books.version").format(version=self.version)
+        dated = self.say("books.edition", date=self.shelf.words.date(self.date))
+        versioned = self.say("books.version", version=self.version)
         return (versioned, dated) if self.version else (dated,)
+
+    @property
+    def cited(self) -> str:
+        """What a citation tells after the title: version, date, and where it is on the web."""
+        versioned = self.say("books.cited_version", version=self.version) if self.version else ""
+        told = (versioned, self.shelf.words.date(self.date), self.site)
+        return f", {', '.join(each for each in told if each)}."
 
     @property
     def reading(self) -> tuple[str, ...]:
@@ -69,15 +95,6 @@ class Facts:
         spoken = sorted(words.texts.items()), sorted(words.lists.items())
         told = (self.date, settings, self.terms, spoken)
         return hashlib.sha256(repr(told).encode()).hexdigest()
-
-    def citation(self, title: str) -> str:
-        """Return how a book of a title is cited."""
-        return self.say("books.citation").format(
-            author=self.say("books.author"),
-            title=title,
-            version=self.version,
-            date=self.shelf.words.date(self.date),
-        )
 
 
 def facts(build: Build, language: str) -> Facts:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.books import epub, word
+from guide.books import word
 from guide.books.chapters import Articles
+from guide.books.epub import epub
 from guide.books.facts import Facts, facts
 from guide.books.keys import key
 from guide.books.naming import EPUB, PDF, WORD
@@ -73,10 +74,8 @@ def written(order: Order, images: Mapping[str, bytes]) -> bytes:
     """Return a document that is no PDF."""
     told = order.facts[0]
     if order.format == EPUB:
-        return epub.epub(order.volume, epub.facts(told.shelf, told.date))
-    edition = word.Imprint(told.version, told.date, told.site)
-    spoken = [each.shelf.words for each in order.facts]
+        return epub(order.volume, told)
     first, *others = order.volume.chapters
     if others:
-        return word.facing(first, others[0], (spoken[0], spoken[1]), edition, images.get)
-    return word.document(first, spoken[0], edition, images.get)
+        return word.facing(first, others[0], (told, order.facts[1]), images)
+    return word.document(first, told, images)

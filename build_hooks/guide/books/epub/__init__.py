@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from guide.books.epub.binding import epub
-from guide.books.epub.facts import Facts, facts
 
-__all__ = ["Facts", "epub", "facts"]
+__all__ = ["epub"]

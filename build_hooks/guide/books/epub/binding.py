@@ -7,11 +7,11 @@ from importlib import resources
 from guide.books.epub.chapters import chapter_page
 from guide.books.epub.container import PACKAGE, packed
 from guide.books.epub.cover import cover
-from guide.books.epub.facts import Facts
 from guide.books.epub.front import cover_page, title_page
 from guide.books.epub.navigation import navigation
 from guide.books.epub.package import Part, package
 from guide.books.epub.targets import FOLDER, Targets
+from guide.books.facts import Facts
 from guide.books.trees import clean
 from guide.books.volumes import Volume
 
@@ -38,4 +38,4 @@ def epub(volume: Volume, facts: Facts) -> bytes:
     parts.append(Part(_SHEET, "text/css", sheet))
     parts.append(Part(_IMAGE, "image/png", cover(title, facts), "cover-image"))
     files = {part.path: part.content for part in parts}
-    return packed({**files, PACKAGE: package(title, facts, parts)}, facts.iso)
+    return packed({**files, PACKAGE: package(title, facts, parts)}, facts.date)

@@ -10,10 +10,10 @@ from lxml.etree import _Element as Element
 
 from guide.books.chapters import Chapter
 from guide.books.epub import drawings, marks, notes, tables
-from guide.books.epub.facts import Facts
 from guide.books.epub.targets import Targets, anchored
 from guide.books.epub.text import outside
 from guide.books.epub.xhtml import TYPE, add, make, page, taken
+from guide.books.facts import Facts
 from guide.books.trees import clean, drop
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")

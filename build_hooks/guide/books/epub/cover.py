@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typst
 
-from guide.books.epub.facts import Facts
+from guide.books.facts import Facts
 
 _LONGEST = 200
 _LITTLE = re.compile(r"\b(\w{1,2}) ")
@@ -26,7 +26,7 @@ def cover(title: str, facts: Facts) -> bytes:
         "title": title,
         "tagline": facts.say("site.tagline"),
         "team": facts.say("books.author"),
-        "edition": facts.edition,
+        "edition": " · ".join(facts.edition),
     }
     drawing = (resources.files(__package__) / "cover.typ").read_bytes()
     with tempfile.TemporaryDirectory() as folder:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from guide.books.epub import marks
-from guide.books.epub.facts import Facts
 from guide.books.epub.text import outside
 from guide.books.epub.xhtml import TYPE, add, make, page
+from guide.books.facts import Facts
 
 
 def cover_page(title: str, facts: Facts, image: str, sheet: str) -> bytes:
     """Return the page that shows the cover."""
-    told = facts.say("epub.cover_text", name=title, edition=facts.edition).strip(" ,.")
+    told = facts.say("epub.cover_text", name=title, edition=" · ".join(facts.edition))
     picture = make("img", {"src": image, "alt": told, "role": "doc-cover", "class": "cover"})
     section = make("section", {TYPE: "cover"}, picture)
     body = make("body", {TYPE: "frontmatter", "class": "cover"}, section)
@@ -25,9 +25,8 @@ def title_page(title: str, facts: Facts, sheet: str) -> bytes:
     """Return the page of the title: edition, licence, how to cite, how to read."""
     section = make("section", {TYPE: "titlepage"}, make("h1", {}, title))
     add(section, make("p", {"class": "lead"}, facts.say("site.tagline")))
-    for line in (facts.say("books.author"), facts.edition, facts.licence):
-        if line:
-            add(section, make("p", {"class": "line"}, line))
+    for line in (facts.say("books.author"), *facts.edition, facts.say("books.licence")):
+        add(section, make("p", {"class": "line"}, line))
     if web := outside(facts.site):
         add(section, make("p", {"class": "line"}, make("a", {"href": web}, facts.site)))
     add(section, make("h2", {}, facts.say("books.cite")))
@@ -39,14 +38,8 @@ def title_page(title: str, facts: Facts, sheet: str) -> bytes:
 
 
 def _citation(title: str, facts: Facts) -> Element:
-    parts = (facts.say("books.author"), make("cite", {}, title), facts.cited, facts.site)
-    told = [part for part in parts if not isinstance(part, str) or part]
-    paragraph = make("p", {})
-    for number, part in enumerate(told):
-        add(paragraph, ", " if number else "")
-        add(paragraph, part)
-    add(paragraph, f". {facts.licence}.")
-    return paragraph
+    before, licence = f"{facts.say('books.author')}, ", f" {facts.say('books.licence')}."
+    return make("p", {}, before, make("cite", {}, title), facts.cited, licence)
 
 
 def _reading(facts: Facts) -> Iterator[Element]:

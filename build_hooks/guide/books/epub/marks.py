@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from guide.books.epub.facts import Facts
 from guide.books.epub.xhtml import add, make, taken
+from guide.books.facts import Facts
 from guide.books.trees import classes
 
 _SIGNS = {"supplement": "+", "guide": "G"}

@@ -14,9 +14,9 @@ from lxml.etree import _Element as Element
 from guide.books.chapters import Chapter
 from guide.books.epub import notes
 from guide.books.epub.chapters import is_glossary
-from guide.books.epub.facts import Facts
 from guide.books.epub.targets import FOLDER, Targets, anchored
 from guide.books.epub.xhtml import TYPE, add, make, page
+from guide.books.facts import Facts
 from guide.books.volumes import Volume
 
 _Row = tuple[int, str, str]

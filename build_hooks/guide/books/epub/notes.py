@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from guide.books.epub.facts import Facts
 from guide.books.epub.xhtml import TYPE, make, taken
+from guide.books.facts import Facts
 from guide.books.trees import classes, words
 
 _INLINE = frozenset({"a", "strong", "em", "code", "sup", "sub", "br", "span"})

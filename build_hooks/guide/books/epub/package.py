@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from guide.books.epub.facts import Facts
 from guide.books.epub.xhtml import written
+from guide.books.facts import Facts
 from guide.books.trees import clean
 
 _OPF = "http://www.idpf.org/2007/opf"
@@ -77,13 +77,12 @@ def _metadata(title: str, facts: Facts) -> Iterator[Element]:
     yield _dc("language", facts.language)
     yield _dc("creator", facts.say("books.author"))
     yield _dc("publisher", facts.say("books.author"))
-    if facts.is_dated:
-        yield _dc("date", facts.iso)
+    yield _dc("date", facts.date)
     yield _dc("description", facts.say("site.description"))
-    yield _dc("rights", facts.licence)
+    yield _dc("rights", facts.say("books.licence"))
     if facts.site:
         yield _dc("source", facts.site)
-    yield _meta("dcterms:modified", f"{facts.iso}T00:00:00Z")
+    yield _meta("dcterms:modified", f"{facts.date}T00:00:00Z")
     if facts.version:
         yield _meta("schema:version", facts.version)
     for name, value in _ACCESS:

@@ -67,7 +67,7 @@ def _before(volume: Volume, facts: Facts) -> list[str]:
         return []
     lines = "".join(f"{running(each)}, " for each in facts.edition)
     under = facts.say("books.subtitle" if volume.kind == "book" else "site.name")
-    licence = running(facts.say("site.licence"))
+    licence = running(facts.say("books.licence"))
     return [
         call("page-words.update", running(facts.say("books.page_short"))),
         call("cover", running(volume.title), running(under), f"({lines})", licence),
@@ -86,6 +86,11 @@ def _after(volume: Volume, facts: Facts) -> list[str]:
     return [call("chapter", "1", literal("index"), title, "none", lead, literal(""), index)]
 
 
+def _citation(volume: Volume, facts: Facts) -> str:
+    before = running(f"{facts.say('books.author')}, ")
+    return joined([before, call("emph", running(volume.title)), running(facts.cited)])
+
+
 def _front(volume: Volume, facts: Facts) -> str:
     """Return how to read the book, and how to cite it."""
 
@@ -99,8 +104,8 @@ def _front(volume: Volume, facts: Facts) -> str:
             passage("supplement", "site.supplement", "site.supplement_why"),
             passage("guide", "site.guide_says", "books.read_guide"),
             call("h", "2", "none", running(facts.say("books.cite"))),
-            call("par", running(facts.citation(volume.title))),
-            call("par", running(facts.say("site.licence"))),
+            call("par", _citation(volume, facts)),
+            call("par", running(f"{facts.say('books.licence')}.")),
         ]
     )
     title = running(facts.say("books.how_to_read"))

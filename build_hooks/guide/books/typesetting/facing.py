@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import resources
 
+from guide.books.blocks.pairs import pairs
+from guide.books.blocks.stretches import Block, blocks, opens
 from guide.books.facts import Facts
 from guide.books.typesetting.binding import LOOK, MAIN, Source, settings
 from guide.books.typesetting.code import call, joined
@@ -14,8 +16,6 @@ from guide.books.typesetting.places import Places
 from guide.books.typesetting.setting import Setting
 from guide.books.typesetting.writing import block
 from guide.books.volumes import Volume
-from guide.books.word.pairs import pairs
-from guide.books.word.stretches import Block, blocks, opens
 
 _RELATED = "block-related"
 """Id of the heading of what other pages say of a page: it is no part of the tool."""

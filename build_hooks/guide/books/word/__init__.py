@@ -7,6 +7,5 @@ goes through `draft` (what gathers while its text is written), `lines` and `bloc
 
 from guide.books.word.documents import document
 from guide.books.word.facing import facing
-from guide.books.word.imprint import Imprint, Pictures
 
-__all__ = ["Imprint", "Pictures", "document", "facing"]
+__all__ = ["document", "facing"]

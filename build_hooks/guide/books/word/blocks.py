@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.clauses import CLAUSE, after, number, under
+from guide.books.blocks.nodes import HEADINGS, INLINE, inside
 from guide.books.trees import classes, words
-from guide.books.word.clauses import CLAUSE, after, number, under
 from guide.books.word.draft import Draft, Place
 from guide.books.word.elements import run, text, w
 from guide.books.word.lines import written
 from guide.books.word.lists import HANG, listed
-from guide.books.word.nodes import HEADINGS, INLINE, inside
 from guide.books.word.paragraphs import also, label, paragraph
 from guide.books.word.tables import table
 from guide.books.word.unruled import rows_as_lines

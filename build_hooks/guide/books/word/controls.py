@@ -8,7 +8,7 @@ import uuid
 from lxml.etree import _Element as Element
 
 from guide.anchors import slugify
-from guide.books.trees import words
+from guide.books.blocks.blanks import bare
 from guide.books.word.draft import Draft
 from guide.books.word.elements import root, run, text, w
 
@@ -18,11 +18,6 @@ _LONGEST = 64
 _NUMBER = re.compile(r"[\d\s.,]*\d[\d\s.,]*[%$]?")
 _SIGNS = "☐", "☒"
 _FONT = "MS Gothic"
-
-
-def bare(prompt: str) -> str:
-    """Return a prompt without its brackets, on one line."""
-    return " ".join(prompt.split()).removeprefix("[").removesuffix("]").strip()
 
 
 def blank(draft: Draft, prompt: str, language: Element | None = None) -> Element:
@@ -90,10 +85,3 @@ def _kept(said: str, name: str) -> Element:
         ),
         w("docPartBody", w("p", shown)),
     )
-
-
-def alone(cell: Element) -> str:
-    """Return the prompt of a cell that is one blank and nothing else; empty for others."""
-    spans = [each for each in cell.iter("span") if each.get("class") == "blank"]
-    whole = len(spans) == 1 and words(spans[0]) == words(cell)
-    return bare(words(cell)) if whole else ""

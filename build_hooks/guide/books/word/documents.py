@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
 from guide.anchors import fold
+from guide.books.blocks.stretches import PART, Block, blocks, fillable, turned
 from guide.books.chapters import Chapter
+from guide.books.facts import Facts
 from guide.books.trees import words as words_of
 from guide.books.word.draft import Draft, Place, coded
 from guide.books.word.elements import run, text, w
-from guide.books.word.imprint import Imprint, Pictures
 from guide.books.word.package import bound
 from guide.books.word.paragraphs import also, paragraph
 from guide.books.word.passages import key, told
 from guide.books.word.sheets import LANDSCAPE, PORTRAIT, running, sheet, turn
-from guide.books.word.stretches import PART, Block, blocks, fillable, turned
 from guide.words import Words
 
 
-def document(
-    chapter: Chapter, words: Words, imprint: Imprint, pictures: Pictures = lambda _: None
-) -> bytes:
+def document(chapter: Chapter, facts: Facts, images: Mapping[str, bytes]) -> bytes:
     """Return a page as a Word file (DOCX): the same page gives the same bytes.
 
     All of it is there, in its order. What is to be filled in starts on a new page, so that
-    the pages before it, and those after, can be put aside. `words` are those of the page's
-    language. Raises ValueError when the imprint's date is no ISO date.
+    the pages before it, and those after, can be put aside. `facts` are those of the page's
+    language, `images` those of the site by their address.
     """
-    draft = Draft(words, imprint, pictures, coded(chapter.language) or "und")
+    words = facts.shelf.words
+    draft = Draft(facts, images, coded(chapter.language) or "und")
     listed = blocks(chapter.body)
     form = fillable(listed)
     _await(draft, chapter, listed, form)

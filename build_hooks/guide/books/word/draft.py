@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
@@ -12,8 +13,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml.etree import _Element as Element
 
+from guide.books.facts import Facts
 from guide.books.word.elements import root, w
-from guide.books.word.imprint import Imprint, Pictures
 from guide.typography import typeset
 from guide.words import Words
 
@@ -58,9 +59,8 @@ class Place:
 class Draft:
     """What gathers while the text of a document is written."""
 
-    words: Words
-    imprint: Imprint
-    pictures: Pictures
+    facts: Facts
+    images: Mapping[str, bytes]
     language: str
     """That of most of the document: other texts say their own."""
     notes: list[Element] = field(default_factory=list)
@@ -86,6 +86,11 @@ class Draft:
     def part(self, name: str, kind: str, element: Element) -> XmlPart:
         """Return a new part of the package; who relates to it makes it part of the file."""
         return XmlPart(PackURI(f"/word/{name}.xml"), kind, element, self.package)  # type: ignore[arg-type]
+
+    @property
+    def words(self) -> Words:
+        """The words of the document's language."""
+        return self.facts.shelf.words
 
     def say(self, name: str, **blanks: str) -> str:
         """Return words of the document's language, with their blanks filled."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.pairs import are_lists, pairs
 from guide.books.chapters import Chapter
+from guide.books.facts import Facts
 from guide.books.word.columns import Rows, columns, rows
 from guide.books.word.documents import is_annex
 from guide.books.word.draft import Draft, coded, said
 from guide.books.word.elements import w
-from guide.books.word.imprint import Imprint, Pictures
 from guide.books.word.package import bound
-from guide.books.word.pairs import are_lists, pairs
 from guide.books.word.paragraphs import also, gap, hold, paragraph
 from guide.books.word.passages import key, spoken
 from guide.books.word.sheets import running, sheet
 from guide.books.word.sides import Side, across, side_of
-from guide.words import Words
 
 _BELOW = 120
 _MANY = 6
@@ -28,20 +28,19 @@ _MANY = 6
 def facing(
     first: Chapter,
     second: Chapter,
-    spoken_by: tuple[Words, Words],
-    imprint: Imprint,
-    pictures: Pictures = lambda _: None,
+    facts: tuple[Facts, Facts],
+    images: Mapping[str, bytes],
 ) -> bytes:
     """Return a page in two languages, side by side, as a Word file (DOCX).
 
     Only what is to be filled in and signed is there: one reads how to in one's own language,
     in the document of that language. Tables that are alike become one across both columns,
-    so that what they ask for is written once. Raises ValueError when the imprint's date is no
-    ISO date.
+    so that what they ask for is written once. `facts` are those of each language.
     """
-    draft = Draft(spoken_by[0], imprint, pictures, coded(first.language) or "und")
+    draft = Draft(facts[0], images, coded(first.language) or "und")
     sides = [
-        side_of(draft, each, words) for each, words in zip((first, second), spoken_by, strict=True)
+        side_of(draft, each, told.shelf.words)
+        for each, told in zip((first, second), facts, strict=True)
     ]
     running(draft, [(side.words, side.chapter.title) for side in sides])
     title = " / ".join(side.chapter.title for side in sides)
@@ -49,7 +48,7 @@ def facing(
     drawn = [(_opening(draft, sides[0]), _opening(draft, sides[1]))]
     for left, right in pairs(sides[0].listed, sides[1].listed):
         wide = across(draft, (left, right), sides)
-        new_page = bool(left) and is_annex(left[0], spoken_by[0])
+        new_page = bool(left) and is_annex(left[0], draft.words)
         if (wide or new_page) and drawn:
             hold([piece for side in drawn[-1] for piece in side] if wide else [])
             made += [columns(title, _names(draft, sides, len(made), drawn), drawn)]

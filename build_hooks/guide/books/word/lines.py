@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.nodes import inside
 from guide.books.trees import classes, words
 from guide.books.word.controls import blank
 from guide.books.word.draft import Draft, Place, coded
 from guide.books.word.elements import named, run, text, w
 from guide.books.word.manners import LOOKS, MARKS, Manner
-from guide.books.word.nodes import inside
 from guide.books.word.pictures import picture
 
 _DEEPEST = 40
@@ -105,7 +105,7 @@ class Line:
 
     def _link(self, element: Element, manner: Manner, depth: int) -> None:
         """Add a link; a term of a text that people make their own is plain words."""
-        to, base = element.get("data-to", ""), self.draft.imprint.site_url
+        to, base = element.get("data-to", ""), self.draft.facts.site
         page, _, fragment = to.partition("#")
         bookmark = self.draft.bookmarks.get(fragment) if page == self.place.address else None
         relation = ""

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.nodes import INLINE, inside
 from guide.books.trees import classes, words
 from guide.books.word.controls import box
 from guide.books.word.draft import Draft, Place
 from guide.books.word.elements import run, w
 from guide.books.word.lines import written
-from guide.books.word.nodes import INLINE, inside
 from guide.books.word.paragraphs import also, paragraph
 from guide.books.word.tables import Flow
 

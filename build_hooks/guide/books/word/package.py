@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
@@ -18,10 +18,10 @@ from guide.books.word.elements import clean, named, root, run, w
 from guide.books.word.numbering import numbering
 from guide.books.word.paragraphs import gap
 from guide.books.word.styles import styles
+from guide.offline.archive import member
 
 _FIRST = "[Content_Types].xml"
 _GLOSSARY = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"
-_UNIX, _READ_BY_ALL = 3, 0o100644 << 16
 _LONGEST = 255
 """Of a property; python-docx refuses more."""
 
@@ -60,10 +60,10 @@ def _describe(draft: Draft, title: str, subject: str, keywords: str) -> None:
         ("language", draft.language),
         ("author", draft.say("site.name")),
         ("last_modified_by", draft.say("site.name")),
-        ("version", draft.imprint.version),
+        ("version", draft.facts.version),
     ):
         setattr(told, name, clean(said)[:_LONGEST])
-    told.created = told.modified = draft.imprint.moment.replace(tzinfo=None)
+    told.created = told.modified = draft.facts.moment.replace(tzinfo=None)
     told.revision = 1
     draft.package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
@@ -120,12 +120,9 @@ def _separators() -> list[Element]:
 
 def _fixed(saved: BytesIO, draft: Draft) -> bytes:
     """Return the file with its parts in order, all of the edition's date."""
-    day = draft.imprint.moment.timetuple()[:6]
     made = BytesIO()
     with ZipFile(saved) as parts, ZipFile(made, "w") as archive:
         for name in sorted(parts.namelist(), key=lambda each: (each != _FIRST, each)):
-            info = ZipInfo(name, day)
-            info.compress_type, info.create_system = ZIP_DEFLATED, _UNIX
-            info.external_attr = _READ_BY_ALL
-            archive.writestr(info, parts.read(name), compresslevel=9)
+            info = member(name, draft.facts.date)
+            archive.writestr(info, parts.read(name), ZIP_DEFLATED, compresslevel=9)
     return made.getvalue()

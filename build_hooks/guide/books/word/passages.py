@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.clauses import edges
+from guide.books.blocks.stretches import Block, opens
 from guide.books.word.blocks import block
-from guide.books.word.clauses import edges
-from guide.books.word.draft import Draft, Place, said
+from guide.books.word.draft import Draft, Place, coded, said
 from guide.books.word.elements import run, text, w
 from guide.books.word.paragraphs import also, hold, label, paragraph
-from guide.books.word.stretches import Block, opens
 from guide.words import Words
 
 _BELOW_LABEL, _BELOW_TABLE = 40, 160
@@ -29,7 +29,7 @@ def told(draft: Draft, listed: list[Block], places: list[Place]) -> list[list[El
     for each, edge, place in zip(listed, away, places, strict=True):
         kind, name = each.mark
         far = place.edge + edge
-        here = replace(place, passage=kind, language=each.language or place.language)
+        here = replace(place, passage=kind, language=coded(each.language) or place.language)
         first = [label(draft, here, name)] if name and opens(before, each) else []
         drawn = each.element.tag == "table" and place.cell
         pieces = [] if drawn else block(draft, each.element, replace(here, edge=far))

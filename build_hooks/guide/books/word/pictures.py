@@ -35,7 +35,7 @@ def picture(draft: Draft, element: Element, place: Place) -> Element:
     file = None
     if src:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(place.address), src))
-        file = draft.pictures(path)
+        file = draft.images.get(path)
     drawn = _drawn(draft, file, said, place) if file else None
     if drawn is not None:
         return run(drawn)

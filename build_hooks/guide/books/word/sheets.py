@@ -80,8 +80,8 @@ def _foot(draft: Draft, spoken: list[Words], width: int) -> Element:
         filter(
             None,
             (
-                draft.imprint.version and f"{first['site.version']} {draft.imprint.version}",
-                draft.imprint.date,
+                draft.facts.version and f"{first['site.version']} {draft.facts.version}",
+                draft.facts.date,
             ),
         )
     )

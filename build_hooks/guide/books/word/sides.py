@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.pairs import Pair, merged, shape
+from guide.books.blocks.stretches import Block, blocks, fillable
 from guide.books.chapters import Chapter
 from guide.books.word.blocks import block
 from guide.books.word.columns import HALF, INNER
 from guide.books.word.draft import Draft, Place, coded
-from guide.books.word.pairs import Pair, merged, shape
 from guide.books.word.paragraphs import gap
 from guide.books.word.passages import told
 from guide.books.word.sheets import PORTRAIT
-from guide.books.word.stretches import Block, blocks, fillable
 from guide.words import Words
 
 _BASE = 180

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from lxml.etree import _Element as Element
 
 from guide.anchors import fold
+from guide.books.blocks.blanks import alone, bare
+from guide.books.blocks.grids import WIDEST, Cell, Row, columns, grid, widths
+from guide.books.blocks.nodes import inside
 from guide.books.trees import words
-from guide.books.word.controls import alone, bare
 from guide.books.word.draft import Draft, Place
 from guide.books.word.elements import w
-from guide.books.word.grids import WIDEST, Cell, Row, columns, grid, widths
 from guide.books.word.lines import written
-from guide.books.word.nodes import inside
 from guide.books.word.paragraphs import also, bar, hold, paragraph
 from guide.books.word.unruled import rows_as_lines
 

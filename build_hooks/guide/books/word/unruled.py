@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.grids import rows
+from guide.books.blocks.nodes import inside
 from guide.books.trees import words
 from guide.books.word.draft import Draft, Place
-from guide.books.word.grids import rows
 from guide.books.word.lines import written
-from guide.books.word.nodes import inside
 from guide.books.word.paragraphs import paragraph
 
 

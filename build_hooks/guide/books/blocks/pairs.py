@@ -11,12 +11,12 @@ from itertools import chain, pairwise
 from lxml import html
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.blanks import alone
+from guide.books.blocks.clauses import number
+from guide.books.blocks.grids import columns, rows
+from guide.books.blocks.nodes import inside, put
+from guide.books.blocks.stretches import Block
 from guide.books.trees import words
-from guide.books.word.clauses import number
-from guide.books.word.controls import alone
-from guide.books.word.grids import columns, rows
-from guide.books.word.nodes import inside, put
-from guide.books.word.stretches import Block
 
 Key = tuple[object, ...]
 Pair = tuple[list[Block], list[Block]]

@@ -9,10 +9,9 @@ from itertools import pairwise
 from lxml import html
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.grids import columns, rows
+from guide.books.blocks.nodes import HEADINGS, INLINE, inside, put
 from guide.books.trees import classes, words
-from guide.books.word.draft import coded
-from guide.books.word.grids import columns, rows
-from guide.books.word.nodes import HEADINGS, INLINE, inside, put
 
 PART = 2
 """Level of the headings that part a page."""
@@ -78,7 +77,7 @@ def blocks(body: Element) -> list[Block]:
             if node.tag == "aside":
                 passages.append(node)
                 kind = next(iter(classes(node) & {"supplement", "guide"}), "note")
-                own = coded(node.get("lang", "")) or language
+                own = node.get("lang", "") or language
                 yield from taken(node, (kind, node.get("title", "")), len(passages), own)
             else:
                 yield Block(node, mark, passage, language)
