@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from lxml.etree import _Element as Element
+
+from guide.books.trees import clean
 
 _OPEN = "http://schemas.openxmlformats.org"
 NAMES = {
@@ -36,7 +36,6 @@ _RANKS = {
     name: {child: rank for rank, child in enumerate(listed.split())}
     for name, listed in _ORDER.items()
 }
-_REFUSED = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def named(name: str) -> str:
@@ -87,8 +86,3 @@ def root(name: str, *inside: Element) -> Element:
     element = w(name, *inside)
     element.set(named("mc:Ignorable"), "w14")
     return element
-
-
-def clean(said: str) -> str:
-    """Return a text without the characters that XML refuses."""
-    return _REFUSED.sub("", said)

@@ -12,9 +12,10 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from guide.books.trees import clean
 from guide.books.word.controls import glossary
 from guide.books.word.draft import Draft
-from guide.books.word.elements import clean, named, root, run, w
+from guide.books.word.elements import named, root, run, w
 from guide.books.word.numbering import numbering
 from guide.books.word.paragraphs import gap
 from guide.books.word.styles import styles
