@@ -45,7 +45,7 @@ def code(html: str, site: str = "") -> str:
         ('<p><a href="gone.html">x</a></p>', 'par("x")'),
         (
             '<p><a data-term="t" href="other.html">x</a></p>',
-            'par({ term("t"); to("c1", "x", see: false) })',
+            'par({ term("t"); to("c1", "x", page: none) })',
         ),
         (
             '<aside class="passage passage--guide"><p class="passage__label">L</p><p>a</p></aside>',

@@ -32,7 +32,14 @@ def source(volume: Volume, facts: Facts, images: Mapping[str, bytes]) -> Source:
     pictures = Pictures(images)
     pages = [chapter(each, facts, places, pictures) for each in volume.chapters]
     code = "\n".join([*_before(volume, facts), *pages, *_after(volume, facts)])
-    main = f'#import "{LOOK}": *\n#show: setup.with({settings(volume, facts)})\n#{{\n{code}\n}}\n'
+    main = "\n".join(
+        (
+            f'#import "{LOOK}": *',
+            f"#let to = to.with(page: {_page_word(volume, facts)})",
+            f"#show: setup.with({settings(volume, facts)})",
+            f"#{{\n{code}\n}}\n",
+        )
+    )
     look = (resources.files(__package__) / LOOK).read_bytes()
     return Source({MAIN: main.encode(), LOOK: look, **pictures.files}, facts.date)
 
@@ -54,6 +61,11 @@ def settings(volume: Volume, facts: Facts) -> str:
     )
 
 
+def _page_word(volume: Volume, facts: Facts) -> str:
+    """Return what links tell the page of their place after; a page alone has no need to."""
+    return "none" if volume.kind == "page" else running(facts.say("books.page_short"))
+
+
 def _foot(volume: Volume, facts: Facts) -> str:
     """Return the foot of every page: where it is from, and which edition."""
     name = facts.say("site.name")
@@ -69,7 +81,6 @@ def _before(volume: Volume, facts: Facts) -> list[str]:
     under = facts.say("books.subtitle" if volume.kind == "book" else "site.name")
     licence = running(facts.say("books.licence"))
     return [
-        call("page-words.update", running(facts.say("books.page_short"))),
         call("cover", running(volume.title), running(under), f"({lines})", licence),
         *([_front(volume, facts)] if volume.kind == "book" else []),
         call("contents", running(facts.say("books.contents"))),

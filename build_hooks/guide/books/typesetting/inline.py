@@ -77,7 +77,7 @@ def _link(setting: Setting, element: Element, body: str) -> str:
         outside = element.get("href", "")
         return call("link", literal(outside), body) if outside.strip() else body
     if label := setting.places.target(address):
-        body = call("to", literal(label), body, "see: false" if term else "")
+        body = call("to", literal(label), body, "page: none" if term else "")
     elif setting.site:
         body = call("link", literal(setting.site + address), body)
     return joined([mark, body])
