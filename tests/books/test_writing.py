@@ -36,7 +36,15 @@ def code(html: str, site: str = "") -> str:
         ('<ol start="3"><li>a</li></ol>', 'enum(start: 3, "a")'),
         ('<ol start="999999"><li>a</li></ol>', 'enum("a")'),
         ("<ul><li>a<ul><li>b</li></ul></li></ul>", 'list({ "a"; list("b") })'),
-        ("<dl><dt>a</dt><dd>b</dd></dl>", 'terms(terms.item("a", par("b")))'),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", 'terms(terms.item("a", "b"))'),
+        (
+            "<dl><dt>a</dt><dd>b</dd><dd>c</dd><dt>d</dt><dt>e</dt><dd>f</dd></dl>",
+            'terms(terms.item("a", { "b"; "; "; "c" }), terms.item({ "d"; ", "; "e" }, "f"))',
+        ),
+        (
+            "<dl><dt>a</dt><dd>b</dd><dd><ul><li>c</li></ul></dd></dl>",
+            'terms(terms.item("a", { par("b"); list("c") }))',
+        ),
         ("<pre><code>a\n b</code></pre>", 'raw(block: true, "a\\n b")'),
         ('<p><span class="blank">[a]</span></p>', 'par(blank("[a]"))'),
         ('<p><a href="https://a.b/">x</a></p>', 'par(link("https://a.b/", "x"))'),
