@@ -48,6 +48,9 @@ from guide.books.article import article
          "<dl><dt>a</dt><dd>b</dd></dl>"),
         ('<div class="reason"><h3 class="reason__title">R</h3><ul><li>a</li><li>b</li></ul></div>',
          "<p><strong>R</strong> a, b</p>"),
+        # a link that the guide does not make
+        ('<p><a href="b.html">b</a> <span class="added"><i aria-hidden="true">+</i></span>.</p>',
+         '<p><span class="supplement"><a data-to="a/b.html">b</a></span>.</p>'),
         ("<details><summary>S</summary><p>a</p></details>", "<p><strong>S</strong></p><p>a</p>"),
     ],
 )  # fmt: skip

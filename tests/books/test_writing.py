@@ -59,6 +59,10 @@ def code(html: str, site: str = "") -> str:
             '<aside class="passage passage--guide"><p class="passage__label">L</p><p>a</p></aside>',
             'passage("guide", "L", par("a"))',
         ),
+        (
+            '<aside class="passage passage--guide"><h2>a</h2></aside>',
+            'passage("guide", none, h(2, none, "a"), headed: true)',
+        ),
     ],
 )
 def test_an_element_is_written_as_code(html: str, written: str) -> None:
@@ -69,6 +73,13 @@ def test_a_page_outside_the_volume_is_reached_on_the_site_where_there_is_one() -
     html = '<p><a href="gone.html">x</a></p>'
 
     assert code(html, "https://a.b/") == 'par(link("https://a.b/gone.html", "x"))'
+
+
+@pytest.mark.parametrize(("length", "whole"), [(300, True), (301, False)])
+def test_a_row_of_short_cells_stays_whole(length: int, whole: bool) -> None:  # noqa: FBT001 a case
+    html = f"<table><tbody><tr><th>a</th><td>{'b' * length}</td></tr></tbody></table>"
+
+    assert ("whole-rows: true" in code(html)) is whole
 
 
 def test_an_id_stands_once_however_often_it_is_given() -> None:

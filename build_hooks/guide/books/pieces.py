@@ -88,6 +88,17 @@ def _source(element: Element) -> None:
     element.tag, element.text = "em", f"({words(element)})"
 
 
+def _added(element: Element) -> None:
+    """Mark the link before as words that are a supplement, instead of by a sign after it."""
+    link = element.getprevious()
+    if link is not None and link.tag == "a":
+        link.tail = None
+        link.addprevious(element)
+        element.set("class", "supplement")
+        element[:] = [link]
+        element.text = None
+
+
 _STEPS: dict[str, Callable[[Element], None]] = {
     "passage": _passage,
     "admonition": _passage,
@@ -96,4 +107,5 @@ _STEPS: dict[str, Callable[[Element], None]] = {
     "card__title": _titled,
     "reason": _reason,
     "source": _source,
+    "added": _added,
 }

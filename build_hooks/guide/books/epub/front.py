@@ -44,18 +44,18 @@ def _citation(title: str, facts: Facts) -> Element:
 
 def _reading(facts: Facts) -> Iterator[Element]:
     """Yield how the book's marks look, each shown as it is in the chapters."""
-    yield make("p", {}, facts.say("epub.how.text"))
+    yield make("p", {}, facts.say("books.how.text"))
     for mark, label in (("supplement", "site.supplement"), ("guide", "site.guide_says")):
         shown = make("p", {"class": "label"}, facts.say(label))
-        why = make("p", {}, facts.say(f"epub.how.{mark}"))
+        why = make("p", {}, facts.say(f"books.how.{mark}"))
         yield make("aside", {"class": mark, "role": "note"}, shown, why)
     items = make("ul", {"class": "signs"})
     for mark in ("supplement", "guide"):
-        words = make("span", {"class": mark}, facts.say("epub.some_words"))
+        words = make("span", {"class": mark}, facts.say("books.some_words"))
         add(words, marks.sign(mark, facts))
-        add(items, make("li", {}, words, f" – {facts.say(f'epub.how.{mark}_words')}"))
-    blank = make("span", {"class": "blank"}, facts.say("epub.some_blank"))
-    add(items, make("li", {}, blank, f" – {facts.say('epub.how.blank')}"))
+        add(items, make("li", {}, words, f" – {facts.say(f'books.how.{mark}_words')}"))
+    blank = make("span", {"class": "blank"}, facts.say("books.some_blank"))
+    add(items, make("li", {}, blank, f" – {facts.say('books.how.blank')}"))
     boxes = (marks.box(facts, done=False), " ", marks.box(facts, done=True))
-    add(items, make("li", {}, *boxes, f" – {facts.say('epub.how.boxes')}"))
+    add(items, make("li", {}, *boxes, f" – {facts.say('books.how.boxes')}"))
     yield items

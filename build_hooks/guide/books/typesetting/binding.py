@@ -9,6 +9,7 @@ from importlib import resources
 from guide.books.facts import Facts
 from guide.books.typesetting.chapters import chapter
 from guide.books.typesetting.code import call, joined
+from guide.books.typesetting.inline import MARKS
 from guide.books.typesetting.literals import literal, running
 from guide.books.typesetting.pictures import Pictures
 from guide.books.typesetting.places import Places
@@ -109,11 +110,20 @@ def _front(volume: Volume, facts: Facts) -> str:
         told = call("par", running(facts.say(words)))
         return call("passage", literal(kind), running(facts.say(label)), told)
 
+    def sign(shown: str, words: str) -> str:
+        return joined([shown, running(f" – {facts.say(f'books.how.{words}')}")])
+
+    few = running(facts.say("books.some_words"))
+    signs = [
+        *(sign(call("marked", literal(mark), few), f"{mark}_words") for mark in MARKS),
+        sign(call("blank", running(facts.say("books.some_blank"))), "blank"),
+    ]
     body = joined(
         [
             *(call("par", running(each)) for each in facts.reading),
-            passage("supplement", "site.supplement", "site.supplement_why"),
-            passage("guide", "site.guide_says", "books.read_guide"),
+            passage("supplement", "site.supplement", "books.how.supplement"),
+            passage("guide", "site.guide_says", "books.how.guide"),
+            call("list", *signs),
             call("h", "2", "none", running(facts.say("books.cite"))),
             call("par", _citation(volume, facts)),
             call("par", running(f"{facts.say('books.licence')}.")),

@@ -20,6 +20,8 @@ _SIZES = ((4, 9.5), (6, 9.0), (7, 8.2), (WIDEST, 7.2))
 """The most columns, and the size of type in points that suits them."""
 _LONGEST = 3
 """Digits of a span that is believed."""
+_WHOLE = 300
+"""Characters of a cell whose row may go whole to the next sheet."""
 _LEAST, _MOST = 5.0, 16.0
 
 Blocks = Callable[[Setting, Element, int], str]
@@ -47,6 +49,7 @@ def table(setting: Setting, element: Element, depth: int, blocks: Blocks) -> str
         told or "none",
         f"({''.join(_row(setting, _unlinked(row), width, depth, blocks) for row in heads)})",
         f"({''.join(f'({row}),' for row in written)})",
+        "whole-rows: true" if _longest(body) <= _WHOLE else "",
     )
 
 
@@ -100,6 +103,10 @@ def _widths(rows: list[Element], width: int) -> list[float]:
             longest = max(map(len, text.split()), default=0)
             asked[number] = max(asked[number], math.sqrt(len(text)) * 1.6, min(longest, _MOST))
     return [min(each, _MOST * 1.6) for each in asked]
+
+
+def _longest(rows: list[Element]) -> int:
+    return max((len(words(cell)) for row in rows for cell in _cells(row)), default=0)
 
 
 def _cells(row: Element) -> list[Element]:

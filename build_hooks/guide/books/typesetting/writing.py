@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from lxml.etree import _Element as Element
 
+from guide.books.blocks.nodes import HEADINGS
 from guide.books.trees import classes, words
 from guide.books.typesetting.code import between, call, joined
 from guide.books.typesetting.inline import BLOCKS, MARKS, inline, runs, written
@@ -109,7 +110,8 @@ def _passage(setting: Setting, element: Element, depth: int) -> str:
     body = blocks(setting, element, depth + 1)
     title = element.get("title", "")
     name = running(title) if title else "none"
-    return call("passage", literal(kind), name, body) if body else ""
+    headed = "headed: true" if len(element) and str(element[0].tag) in HEADINGS else ""
+    return call("passage", literal(kind), name, body, headed) if body else ""
 
 
 def _figure(setting: Setting, element: Element, depth: int) -> str:
