@@ -13,6 +13,13 @@ from audits.pages import one_of_each_kind, opened
 pytestmark = pytest.mark.browser
 
 
+LONG_WORDS = {
+    "fr": ("trouver/communications-internes-et-externes.html", "modeles/choisir/index.html"),
+    "en": ("en/find/internal-and-external-communications.html", "en/models/choose/index.html"),
+}
+"""Made pages whose kinds have no written page."""
+
+
 @pytest.fixture(autouse=True)
 def can_force_colours(browser: Browser) -> None:
     """Leave out the browser that cannot be asked for forced colours."""
@@ -26,7 +33,7 @@ def test_large_or_spaced_text_and_forced_colours_lose_nothing(
 ) -> None:
     page = opened(browser, "light", width)
     losses = {}
-    for address in one_of_each_kind(site, language):
+    for address in (*one_of_each_kind(site, language), *LONG_WORDS[language]):
         page.goto(http + address)
         losses[address] = adapting.losses(page)
     page.context.close()

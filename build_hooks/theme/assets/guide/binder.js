@@ -181,9 +181,7 @@
     const contents = make("nav", { class: "contents", "aria-labelledby": "binder-contents" }, make("h2", { id: "binder-contents" }, say.contents));
     contents.append(make("ol", {}, ...pages.map((page, at) => make("li", { lang: page.language }, make("a", { href: `#p${at + 1}` }, page.title)))));
     const today = new Date();
-    const date = cover.querySelector("time");
-    date.dateTime = today.toLocaleDateString("en-CA");
-    date.textContent = today.toLocaleDateString(`${lang}-CA`, { dateStyle: "long" });
+    cover.querySelector(".cover__date").textContent = today.toLocaleDateString(`${lang}-CA`, { dateStyle: "long" });
     const site = cover.querySelector(".cover__site");
     if (!site.textContent && read === fetched) site.textContent = binder.home;
     bound.replaceChildren(contents, ...sheets);

@@ -5,7 +5,10 @@
   const article = box?.closest("article");
   const blanks = article?.querySelectorAll(".blank");
   const boxes = article?.querySelectorAll(".tasks input");
-  if (!blanks?.length && !boxes?.length) return;
+  if (!blanks?.length && !boxes?.length) {
+    box?.remove();
+    return;
+  }
   const say = JSON.parse(box.dataset.say);
   const { tool, version } = box.dataset;
   const { lang } = document.documentElement;
