@@ -33,6 +33,8 @@ def test_the_same_volume_has_the_same_key() -> None:
         {"level": 2},
         {"chips": (("Modèle", ("A",)),)},
         {"entry": Entry("docs/page.md", "page", "en", {})},
+        {"entry": Entry("docs/page.md", "other", "fr", {})},
+        {"entry": Entry("docs/page.md", "page", "fr", {}, {"keywords": ("entente",)})},
         {"entry": Entry("docs/page.md", "page", "fr", {}, {"source": "supplement"})},
     ],
     ids=str,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from lxml.etree import _Element as Element
@@ -12,6 +13,7 @@ from guide.books.article import article
 from guide.build import Build
 from guide.entry import Entry
 from guide.pages.navigation import menu
+from guide.pages.related import chips
 
 Articles = Mapping[str, str]
 """HTML of each page's article, by the path of its file."""
@@ -51,6 +53,14 @@ class Chapter:
         return self.entry.text("source") == "supplement"
 
     @cached_property
+    def digest(self) -> str:
+        """Digest of all that a book tells of the page, pictures aside."""
+        told = [getattr(self, each.name) for each in fields(self) if each.name != "entry"]
+        page = (self.id, self.language, self.is_supplement, self.entry.ids("keywords"))
+        words = repr((*page, *told))
+        return hashlib.sha256(words.encode()).hexdigest()
+
+    @cached_property
     def body(self) -> Element:
         """The page's text as a tree (see `article`); to be read, never changed."""
         return article(self.html, self.address)
@@ -87,15 +97,18 @@ def _is_for_screens(entry: Entry) -> bool:
 
 
 def _chapter(build: Build, entry: Entry, level: int, html: str) -> Chapter:
-    view = build.view(entry)
-    plain = view.ref.kind in ("home", "article", "section")
+    shelf = build.shelves[entry.language]
+    ref = shelf.page(entry)
+    plain = ref.kind in ("home", "article", "section")
     return Chapter(
         entry=entry,
-        address=view.ref.address,
-        title=view.ref.title,
-        kind="" if plain else view.ref.kind_name,
-        lead=view.ref.description,
+        address=ref.address,
+        title=ref.title,
+        kind="" if plain else ref.kind_name,
+        lead=ref.description,
         level=level,
-        chips=tuple((each.label, tuple(ref.title for ref in each.refs)) for each in view.chips),
+        chips=tuple(
+            (chip.label, tuple(one.title for one in chip.refs)) for chip in chips(shelf, entry)
+        ),
         html=html,
     )

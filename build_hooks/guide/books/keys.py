@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,9 +19,7 @@ def key(volume: Volume, facts: Iterable[Facts], images: Mapping[str, bytes], way
     digest = hashlib.sha256()
     told: list[object] = [way, _program(), volume.kind, volume.language, volume.title]
     told += [each.digest for each in facts]
-    for chapter in volume.chapters:
-        kept = [getattr(chapter, field.name) for field in fields(chapter) if field.name != "entry"]
-        told += [chapter.language, chapter.is_supplement, *kept]
+    told += [each.digest for each in volume.chapters]
     for part in told:
         digest.update(repr(part).encode())
     for address, content in sorted(images.items()):
