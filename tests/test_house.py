@@ -63,6 +63,7 @@ FLOORS = {
     "guide.books": 4,  # makes books of the pages' articles, and knows no MkDocs
     "guide.build": 4,
     "guide.offline": 4,  # packs what was built, and knows no MkDocs
+    "guide.writing": 4,  # helps those who write, and knows no MkDocs
     # 5: the doors
     "guide.__main__": 5,
     "guide.site": 5,

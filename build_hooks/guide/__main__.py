@@ -11,6 +11,8 @@ from guide import build, reading, settings
 from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
+from guide.writing import checking
+from guide.writing.reports import FORMATS
 
 ADDRESS = "127.0.0.1:8000"
 
@@ -56,16 +58,7 @@ def _changes(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    made = build.run(reading.gather(Path.cwd()))
-    language = options.lang
-    said = made.words.get(language) or words(spoken(language, tuple(made.words)))
-    for problem in made.problems:
-        sys.stdout.write(said.line(problem) + "\n")
-    pages = sum(not entry.generated for entry in made.guide.entries)
-    terms = len(made.guide.nomenclature.concepts)
-    summary = said["command.checked"].format(pages=pages, terms=terms, problems=len(made.problems))
-    sys.stderr.write(summary + "\n")
-    return 1 if made.problems else 0
+    return checking.check(Path.cwd(), options.files, options.format, options.lang)
 
 
 def _addresses(_: argparse.Namespace) -> int:
@@ -92,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     checked = command("check", _check, "tell every problem of the texts")
+    checked.add_argument("files", nargs="*", help="tell those of these files or folders alone")
+    checked.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     command("site", _site, "build the whole site into site/")
     served = command("serve", _serve, "show the site while one writes")
     served.add_argument("--address", default=ADDRESS, help=f"default: {ADDRESS}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -65,6 +66,42 @@ def test_check_of_bad_input_tells_every_problem_and_fails(laid_out: SiteOf, lang
     expected = (EXPECTED / f"problems.{language}.txt").read_text(encoding="utf-8")
     assert done.stdout == expected
     assert re.findall(r"\d+", done.stderr)[-1] == str(len(expected.splitlines()))
+
+
+def test_check_of_named_files_tells_their_problems_alone(laid_out: SiteOf) -> None:
+    root = laid_out("bad-input")
+    every = (EXPECTED / "problems.en.txt").read_text(encoding="utf-8").splitlines()
+
+    done = guide_command(root, "check", "--lang", "en", "docs/colon.md", "docs/headings.md")
+
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        line for line in every if line.startswith(("docs/colon.md:", "docs/headings.md:"))
+    ]
+    assert guide_command(root, "check", "--lang", "en", "docs").stdout.splitlines() == [
+        line for line in every if line.startswith("docs/")
+    ]
+
+
+def test_check_refuses_a_file_that_is_none_of_the_guide_s(laid_out: SiteOf) -> None:
+    done = guide_command(laid_out(GOOD), "check", "--lang", "en", "docs/none.md", "../else.md")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        f"{path} is not a file of the guide. Give the path of a text or a folder."
+        for path in ("docs/none.md", "../else.md")
+    ]
+
+
+def test_check_tells_forges_and_editors_in_their_own_forms(laid_out: SiteOf) -> None:
+    root = laid_out("bad-input")
+    every = (EXPECTED / "problems.en.txt").read_text(encoding="utf-8").splitlines()
+
+    log = json.loads(guide_command(root, "check", "--lang", "en", "--format", "sarif").stdout)
+    commands = guide_command(root, "check", "--lang", "en", "--format", "github").stdout
+
+    assert len(log["runs"][0]["results"]) == len(every)
+    assert commands.count("::error file=") == len(every)
 
 
 def test_site_of_a_good_guide_is_built_without_a_warning(laid_out: SiteOf) -> None:

@@ -8,15 +8,14 @@ from lxml.etree import _Element as Element
 
 from guide.books.blocks.nodes import HEADINGS
 from guide.books.trees import classes, words
-from guide.books.typesetting.code import between, call, joined
-from guide.books.typesetting.inline import BLOCKS, MARKS, inline, runs, written
+from guide.books.typesetting.code import call, joined
+from guide.books.typesetting.inline import MARKS, inline, runs, written
 from guide.books.typesetting.literals import literal, running
 from guide.books.typesetting.setting import DEEPEST, Setting
 from guide.books.typesetting.tables import table
+from guide.books.typesetting.terms import terms
 
 _LONGEST_NUMBER = 5
-_FEW = 80
-"""Characters of what is told of a term and may share its line."""
 
 
 def blocks(setting: Setting, parent: Element, depth: int = 0) -> str:
@@ -76,33 +75,7 @@ def _item(setting: Setting, item: Element, depth: int) -> str:
 
 
 def _terms(setting: Setting, element: Element, depth: int) -> str:
-    """Return terms with what is told of them; terms that follow one another are told of as one."""
-    items: list[tuple[list[str], list[Element]]] = [([], [])]
-    for child in element:
-        if child.tag == "dt" and (term := inline(setting, child, depth)):
-            if items[-1][1]:
-                items.append(([], []))
-            items[-1][0].append(term)
-        elif child.tag == "dd" and words(child):
-            items[-1][1].append(child)
-    made = [
-        call("terms.item", between(", ", term) or '""', _told(setting, told, depth + 1) or '""')
-        for term, told in items
-        if term or told
-    ]
-    return call("terms", *made) if made else ""
-
-
-def _told(setting: Setting, told: list[Element], depth: int) -> str:
-    """Return what is told of a term, on one line where it is a few words each."""
-    plain = [not any(child.tag in BLOCKS for child in each) for each in told]
-    said = [setting.spoken(each, _item(setting, each, depth)) for each in told]
-    if len(told) == 1 or (all(plain) and all(len(words(each)) <= _FEW for each in told)):
-        return between("; ", said)
-    return joined(
-        call("par", each) if each and alone else each
-        for each, alone in zip(said, plain, strict=True)
-    )
+    return terms(setting, element, depth, _item)
 
 
 def _passage(setting: Setting, element: Element, depth: int) -> str:

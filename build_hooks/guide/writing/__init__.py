@@ -1,0 +1,1 @@
+"""Helps those who write: tells problems as people, editors and forges read them."""
