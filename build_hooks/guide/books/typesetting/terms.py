@@ -11,6 +11,7 @@ from guide.books.typesetting.code import between, call, joined
 from guide.books.typesetting.inline import BLOCKS, inline
 from guide.books.typesetting.setting import Setting
 
+_EMPTY = '""'
 _FEW = 80
 """Characters of what is told of a term and may share its line."""
 
@@ -43,7 +44,7 @@ def _told(setting: Setting, told: list[Element], depth: int, item: Item) -> str:
     plain = [not any(child.tag in BLOCKS for child in each) for each in told]
     said = [setting.spoken(each, item(setting, each, depth)) for each in told]
     if len(told) == 1 or (all(plain) and all(len(words(each)) <= _FEW for each in told)):
-        return between("; ", said)
+        return between("; ", said) or _EMPTY
     return joined(
         call("par", each) if each and alone else each
         for each, alone in zip(said, plain, strict=True)
