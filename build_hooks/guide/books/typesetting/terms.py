@@ -30,9 +30,7 @@ def terms(setting: Setting, element: Element, depth: int, item: Item) -> str:
         elif child.tag == "dd" and words(child):
             items[-1][1].append(child)
     made = [
-        call(
-            "terms.item", between(", ", term) or '""', _told(setting, told, depth + 1, item) or '""'
-        )
+        call("terms.item", between(", ", term) or _EMPTY, _told(setting, told, depth + 1, item))
         for term, told in items
         if term or told
     ]
@@ -45,7 +43,7 @@ def _told(setting: Setting, told: list[Element], depth: int, item: Item) -> str:
     said = [setting.spoken(each, item(setting, each, depth)) for each in told]
     if len(told) == 1 or (all(plain) and all(len(words(each)) <= _FEW for each in told)):
         return between("; ", said) or _EMPTY
-    return joined(
-        call("par", each) if each and alone else each
-        for each, alone in zip(said, plain, strict=True)
+    made = (
+        call("par", one) if one and alone else one for one, alone in zip(said, plain, strict=True)
     )
+    return joined(made) or _EMPTY
