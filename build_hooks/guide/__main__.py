@@ -1,4 +1,4 @@
-"""The second door: `python -m guide check | site | serve | offline | changes | addresses`."""
+"""The second door: `python -m guide COMMAND`, with the commands that the parser lists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guide import build, reading, settings
 from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
-from guide.writing import checking
+from guide.writing import checking, explaining
 from guide.writing.reports import FORMATS
 
 ADDRESS = "127.0.0.1:8000"
@@ -24,8 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code."""
     options = _parser().parse_args(arguments)
     run: Run = options.run
-    # Two zips may be compared anywhere; all else is done in the repository.
-    if run is not _changes and not Path(settings.PATH).is_file():
+    # Two zips may be compared, and a rule told, anywhere; all else is done in the repository.
+    if run not in (_changes, _explain) and not Path(settings.PATH).is_file():
         sys.stderr.write(words(spoken("", SHIPPED))["command.no_root"] + "\n")
         return 1
     return run(options)
@@ -61,6 +61,10 @@ def _check(options: argparse.Namespace) -> int:
     return checking.check(Path.cwd(), options.files, options.format, options.lang)
 
 
+def _explain(options: argparse.Namespace) -> int:
+    return explaining.explain(options.code, options.lang)
+
+
 def _addresses(_: argparse.Namespace) -> int:
     """Record the addresses of today's pages, so that none is ever lost without an alias.
 
@@ -94,8 +98,10 @@ def _parser() -> argparse.ArgumentParser:
     changed = command("changes", _changes, "tell what changed between two of those zips")
     changed.add_argument("old", type=Path, help="the zip of before")
     changed.add_argument("new", type=Path, help="the zip of after")
+    explained = command("explain", _explain, "tell what a rule asks, and why")
+    explained.add_argument("code", help="of a rule, such as G401")
     command("addresses", _addresses, "record the addresses of today's pages")
-    for each in (checked, changed):
+    for each in (checked, changed, explained):
         each.add_argument("--lang", default="", help="language of the messages: fr or en")
     return parser
 

@@ -209,7 +209,7 @@ def test_no_command_lists_the_commands_and_fails(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert all(
         name in done.stderr
-        for name in ("check", "site", "serve", "offline", "changes", "addresses")
+        for name in ("check", "site", "serve", "offline", "changes", "addresses", "explain")
     )
 
 
