@@ -11,8 +11,9 @@ from guide import build, reading, settings
 from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
-from guide.writing import checking, explaining
+from guide.writing import checking, explaining, starting
 from guide.writing.reports import FORMATS
+from guide.writing.starting import Start
 
 ADDRESS = "127.0.0.1:8000"
 
@@ -61,6 +62,18 @@ def _check(options: argparse.Namespace) -> int:
     return checking.check(Path.cwd(), options.files, options.format, options.lang)
 
 
+def _new(options: argparse.Namespace) -> int:
+    start = Start(options.kind, options.id, dict(options.title), options.folder)
+    return starting.new(Path.cwd(), start, options.lang)
+
+
+def _title(text: str) -> tuple[str, str]:
+    language, sign, title = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{text!r}: write LANGUAGE=TITLE")
+    return language.strip(), title.strip()
+
+
 def _explain(options: argparse.Namespace) -> int:
     return explaining.explain(options.code, options.lang)
 
@@ -98,10 +111,15 @@ def _parser() -> argparse.ArgumentParser:
     changed = command("changes", _changes, "tell what changed between two of those zips")
     changed.add_argument("old", type=Path, help="the zip of before")
     changed.add_argument("new", type=Path, help="the zip of after")
+    started = command("new", _new, "start a page in each language, from a template")
+    started.add_argument("kind", help="of page, such as case")
+    started.add_argument("--id", default="", help="name of the file; else from the title")
+    started.add_argument("--title", type=_title, action="append", default=[], help="fr=TITRE")
+    started.add_argument("--folder", default="", help="where it goes; else with its kind")
     explained = command("explain", _explain, "tell what a rule asks, and why")
     explained.add_argument("code", help="of a rule, such as G401")
     command("addresses", _addresses, "record the addresses of today's pages")
-    for each in (checked, changed, explained):
+    for each in (checked, changed, started, explained):
         each.add_argument("--lang", default="", help="language of the messages: fr or en")
     return parser
 
