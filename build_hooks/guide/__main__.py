@@ -12,8 +12,8 @@ from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
 from guide.writing import checking, explaining, starting
+from guide.writing.drafts import Start
 from guide.writing.reports import FORMATS
-from guide.writing.starting import Start
 
 ADDRESS = "127.0.0.1:8000"
 

@@ -10,7 +10,8 @@ import pytest
 
 from guide import build, reading
 from guide.writing import starting
-from guide.writing.starting import Start, new
+from guide.writing.drafts import Start
+from guide.writing.starting import new
 from whole_sites import SITES, lay_out
 
 TEMPLATES = Path(__file__).parent.parent.parent / reading.TEMPLATES
@@ -96,7 +97,10 @@ def test_a_file_that_cannot_be_written_takes_back_those_before_it(
     assert new(root, Start("article", titles=TITLES, folder="docs"), "en") == 1
     monkeypatch.undo()
     assert texts(root) == before
-    assert "cannot be written (Permission denied); nothing was kept." in capsys.readouterr().err
+    assert (
+        "cannot be read or written (Permission denied); nothing was kept."
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,6 +138,17 @@ def test_on_a_terminal_what_was_not_said_is_asked(
     out = capsys.readouterr().out
     assert "Titre de la page (fr)\u00a0:" in out or "Titre de la page (fr) :" in out
     assert out.split()[-2:] == ["docs/the-counter.md", "docs/the-counter.en.md"]
+
+
+def test_a_template_that_one_language_lacks_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / reading.TEMPLATES / "article.en.md").unlink()
+    before = texts(root)
+
+    assert new(root, Start("article", titles=TITLES, folder="docs"), "en") == 1
+    assert "article.en.md cannot be read or written" in capsys.readouterr().err
+    assert texts(root) == before
 
 
 def test_a_page_that_tells_a_term_says_where_to_add_it(

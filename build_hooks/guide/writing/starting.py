@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 
 from guide import reading
 from guide.anchors import slugify
-from guide.fields import RELATIONS, TOLD_KINDS
+from guide.fields import TOLD_KINDS
 from guide.model import Guide
 from guide.spoken import spoken
 from guide.values import SLUG
 from guide.words import SHIPPED, Words, printable, words
+from guide.writing.drafts import Start, files, kinds
 
 WRITTEN, REFUSED, MISSING = 0, 1, 2
 """Exit codes: the pages are written, they cannot be, or something was not said."""
-_PLAIN = re.compile(r"[\w«(][^:#\"\\]*[^\s:#\"\\]")
-"""A title that YAML reads as it stands, when it has more than one word."""
-_LISTS = frozenset(each.name for each in RELATIONS)
-
-
-@dataclass(frozen=True)
-class Start:
-    """What a writer says of a page to be; what is empty is asked, or worked out."""
-
-    kind: str
-    id: str = ""
-    titles: Mapping[str, str] = field(default_factory=dict)
-    """The title in each language, by its code."""
-    folder: str = ""
 
 
 class UnsaidError(Exception):
     """The page cannot be started; the message says why, to the writer."""
-
-
-def kinds(root: Path) -> list[str]:
-    """Return the kinds of page that have a template."""
-    names = {path.name.partition(".")[0] for path in (root / reading.TEMPLATES).glob("*.md")}
-    return sorted(names)
 
 
 def new(root: Path, start: Start, language: str) -> int:
@@ -55,19 +33,20 @@ def new(root: Path, start: Start, language: str) -> int:
     except (UnsaidError, EOFError) as error:
         sys.stderr.write(f"{printable(str(error)) or said['new.unsaid']}\n")
         return MISSING
-    files = dict(_files(root, guide, whole))
-    if taken := _taken(root, guide, whole, files):
-        sys.stderr.write(printable(said["new.taken"].format(what=taken)) + "\n")
-        return REFUSED
     try:
-        _write(root, files)
+        made = dict(files(root, guide, whole))
+        if taken := _taken(root, guide, whole, made):
+            sys.stderr.write(printable(said["new.taken"].format(what=taken)) + "\n")
+            return REFUSED
+        _write(root, made)
     except OSError as error:
-        told = said["new.unwritable"].format(path=error.filename, reason=error.strerror)
+        told = said["new.unusable"].format(path=error.filename, reason=error.strerror)
         sys.stderr.write(printable(told) + "\n")
         return REFUSED
-    for path in files:
+    for path in made:
         sys.stdout.write(f"{path}\n")
-    if facet := TOLD_KINDS.get(whole.kind):
+    facet = TOLD_KINDS.get(whole.kind)
+    if facet and whole.id not in guide.nomenclature.concepts:
         sys.stderr.write(said["new.term"].format(id=whole.id, facet=facet) + "\n")
     sys.stderr.write(said["new.next"] + "\n")
     return WRITTEN
@@ -106,32 +85,6 @@ def _folder(guide: Guide, kind: str) -> str:
     return most[0][0] if len(most) == 1 else ""
 
 
-def _files(root: Path, guide: Guide, start: Start) -> Iterator[tuple[str, str]]:
-    default = guide.settings.default
-    beside = [each.number("order") for each in guide.entries if each.folder == start.folder]
-    values = {
-        "modified": dt.datetime.now(tz=dt.UTC).date().isoformat(),
-        "order": str(max(beside, default=0) + 1),
-    }
-    for code in guide.settings.official:
-        template = root / reading.twin_path(f"{reading.TEMPLATES}{start.kind}.md", code, default)
-        title = start.titles[code]
-        own = {"title": _quoted(title), "slug": slugify(title)}
-        path = reading.twin_path(f"{start.folder}/{start.id}.md", code, default)
-        yield path, _filled(template.read_text(encoding="utf-8"), values | own)
-
-
-def _filled(template: str, values: Mapping[str, str]) -> str:
-    """Return a template with its own values; the examples it has of links are no links yet."""
-    head, rest = template.split("\n---\n", 1)
-    lines = []
-    for line in head.splitlines():
-        name = line.partition(":")[0]
-        value = "[]" if name in _LISTS else values.get(name)
-        lines.append(line if value is None else f"{name}: {value}")
-    return "\n".join(lines) + "\n---\n" + rest
-
-
 def _taken(root: Path, guide: Guide, start: Start, files: Mapping[str, str]) -> str:
     """Return what already has the place or the id of a new page; empty when it is free."""
     known = {each.id: each.path for each in guide.entries}
@@ -153,11 +106,3 @@ def _write(root: Path, files: Mapping[str, str]) -> None:
         for target in done:
             target.unlink(missing_ok=True)
         raise
-
-
-def _quoted(title: str) -> str:
-    """Return a title as YAML reads it back."""
-    if _PLAIN.fullmatch(title) and " " in title:
-        return title
-    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
