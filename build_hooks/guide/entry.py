@@ -108,6 +108,15 @@ class Entry:
         return self.text("title") or self.id
 
     @property
+    def told(self) -> tuple[tuple[str, int], ...]:
+        """What the writer of this page says in words, line by line, with the line's number."""
+        row = {f"comparison.{name}": value for name, value in self.inner("comparison").items()}
+        said = {"title": self.text("title"), "description": self.text("description"), **row}
+        fields = [(text, self.line(name)) for name, text in said.items() if isinstance(text, str)]
+        prose = [(each.text.strip(), each.line) for each in self.outline.prose]
+        return tuple(each for each in (*fields, *prose) if each[0])
+
+    @property
     def is_index(self) -> bool:
         """Whether the page opens a folder."""
         return self.path.rpartition("/")[2].partition(".")[0] == NAMED_BY_FOLDER

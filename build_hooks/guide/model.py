@@ -89,6 +89,8 @@ class Guide:
     published: Mapping[str, int] = field(default_factory=dict)
     """Addresses once published, which must go on leading somewhere, with their lines."""
     audit: Audit | None = None
+    examples: frozenset[str] = frozenset()
+    """Texts of the templates, which a page started from one must not keep."""
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Entry]:

@@ -44,6 +44,7 @@ RULES = {
     "G504": "unknown-block",
     "G505": "raw-html",
     "G506": "title-in-text",
+    "G507": "example-left",
     "G601": "unmarked-supplement",
     "G602": "unknown-mark",
     "G603": "supplement-not-told",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from guide import audited, frontmatter, nomenclature, places, questions, settings, values
@@ -62,8 +62,25 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
     problems += found
     lines = _text(files, ADDRESSES, problems).splitlines()
     published = {line.strip(): number for number, line in enumerate(lines, 1) if line.strip()}
-    guide = Guide(config, tuple(entries), terms, chooser, tiles, frozenset(files), published, audit)
+    guide = Guide(
+        config,
+        tuple(entries),
+        terms,
+        chooser,
+        tiles,
+        frozenset(files),
+        published,
+        audit,
+        frozenset(_examples(files, config)),
+    )
     return guide, problems
+
+
+def _examples(files: Mapping[str, bytes], config: Settings) -> Iterator[str]:
+    for path in files:
+        if path.startswith(TEMPLATES) and path.endswith(".md"):
+            template, _ = entry_of(path, files[path].decode(errors="replace"), config)
+            yield from (text for text, _ in template.told)
 
 
 def is_page(path: str, config: Settings) -> bool:

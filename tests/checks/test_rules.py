@@ -61,12 +61,12 @@ def test_names_are_given_to_one_rule_each() -> None:
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_every_rule_says_what_is_wrong_and_what_to_do(language: str) -> None:
+def test_every_rule_says_what_is_wrong_what_to_do_and_why(language: str) -> None:
     said = WORDS[language]["problems"]
 
     assert said.keys() == RULES.keys()
     for code, message in said.items():
-        assert message.keys() == {"what", "do"}, code
+        assert message.keys() == {"what", "do", "why"}, code
         assert all(text.endswith((".", "?", "!")) for text in message.values()), code
 
 

@@ -29,7 +29,7 @@ def texts(root: Path) -> dict[str, bytes]:
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
 
 
-def test_a_page_is_started_in_both_languages_and_has_no_problem(
+def test_a_page_is_started_in_both_languages_and_told_what_is_left_to_write(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = build.run(reading.gather(root)).problems
@@ -47,7 +47,9 @@ def test_a_page_is_started_in_both_languages_and_has_no_problem(
     assert (french.title, english.title) == (TITLES["fr"], TITLES["en"])
     assert french.text("slug") == "le-comptoir-un-essai"
     assert french.number("order") == english.number("order") > 0
-    assert made.problems == before
+    left = [each for each in made.problems if each not in before]
+    assert {each.code for each in left} == {"G507"}
+    assert {each.path for each in left} == {french.path, english.path}
 
 
 def test_links_of_the_template_are_examples_and_no_links(root: Path) -> None:

@@ -92,6 +92,14 @@ def raw_html(judged: Judged) -> Iterator[Problem]:
             yield Problem(entry.path, tag.line, "G505", {"tag": tag.address[:40]}, near)
 
 
+def example_left(judged: Judged) -> Iterator[Problem]:
+    """G507: a text that the page still has from its template."""
+    for entry in judged.guide.entries:
+        for text, line in entry.told:
+            if text in judged.guide.examples:
+                yield Problem(entry.path, line, "G507", {"found": text})
+
+
 RULES: tuple[Rule, ...] = (
     skipped_heading,
     title_in_text,
@@ -99,4 +107,5 @@ RULES: tuple[Rule, ...] = (
     spacing,
     unknown_block,
     raw_html,
+    example_left,
 )
