@@ -128,7 +128,7 @@ def scored(pages: list[str]) -> Tally:
         for address in pages:
             if address == LOST:
                 continue
-            told = lighthouse.report(base + address)
+            told = lighthouse.settled(base + address)
             tally.tool = f"Lighthouse {told['lighthouseVersion']}"
             tally.add(address, lighthouse.faults(told))
     return tally

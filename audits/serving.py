@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +13,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -36,6 +39,20 @@ class Host(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Send a file's packed twin, as hosts do, to a browser that takes it."""
+        path = Path(self.translate_path(self.path))
+        packed = path.with_name(f"{path.name}.gz")
+        if "gzip" not in self.headers.get("Accept-Encoding", "") or not packed.is_file():
+            return super().send_head()
+        content = packed.read_bytes()
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Show `404.html` for an address that leads nowhere."""
         lost = Path(self.directory) / "404.html"
@@ -50,10 +67,19 @@ class Host(SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing of a browser that hangs up."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell an error, unless it is that the other side has left."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(folder: Path, host: type[Host] = Host) -> Iterator[str]:
     """Give the address of a folder served on the loopback, with a final slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(host, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from audits.lighthouse import FLOORS, faults
+from audits.lighthouse import FLOORS, faults, median
 
 
 def report(**scores: float | None) -> dict[str, Any]:
@@ -35,3 +35,9 @@ def test_a_category_below_its_floor_is_told_with_what_lowered_it() -> None:
 
 def test_a_category_that_could_not_be_scored_is_a_fault() -> None:
     assert faults(report(best_practices=None)) == ["best-practices: 0, by best-practices-rule"]
+
+
+def test_of_three_reports_the_median_counts() -> None:
+    low, middle, high = (report(performance=each) for each in (None, 0.97, 0.99))
+
+    assert median([high, low, middle]) is middle
