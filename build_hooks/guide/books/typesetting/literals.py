@@ -10,13 +10,12 @@ _LONG = re.compile(rf"\S{{{_LONGEST + 1},}}")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 # Control characters, lone surrogates and non-characters have no place in a PDF.
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": ""}
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": ""})
 
 
 def literal(text: str) -> str:
     """Return a text as a string literal, quotation marks included."""
-    fit = _UNFIT.sub("", text)
-    return '"' + "".join(_ESCAPES.get(each, each) for each in fit) + '"'
+    return f'"{_UNFIT.sub("", text).translate(_ESCAPES)}"'
 
 
 def running(text: str) -> str:

@@ -10,9 +10,6 @@ from itertools import count
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 
-_LEAVES = frozenset({"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/TOC", "/Figure", "/Link"})
-"""Elements that hold no table."""
-
 
 def head_rows(pdf: Pdf) -> None:
     """Make a header of each row's first cell, where it is set in strong type throughout."""
@@ -21,7 +18,7 @@ def head_rows(pdf: Pdf) -> None:
         root.IDTree = NameTree.new(pdf).obj
     names = NameTree(root.IDTree)
     numbers = count(1)
-    for row in _rows(root.K):
+    for row in _rows(pdf):
         first, *others = _elements(row.K)
         if others and first.S == Name.TD and _is_strong(first):
             name = String(f"row {next(numbers)}")
@@ -34,14 +31,11 @@ def head_rows(pdf: Pdf) -> None:
                 _table(cell).Headers = headers
 
 
-def _rows(kids: Object) -> Iterator[Object]:
-    """Yield the rows of every table's body, tables within a cell included."""
-    for each in _elements(kids):
-        kind = str(each.S)
-        if kind == "/TR" and Name.TBody == each.P.S:
+def _rows(pdf: Pdf) -> Iterator[Object]:
+    """Yield the rows of every table's body, in the order of the file's objects."""
+    for each in pdf.objects:
+        if isinstance(each, Dictionary) and each.get("/S") == Name.TR and Name.TBody == each.P.S:
             yield each
-        if kind not in _LEAVES and "/K" in each:
-            yield from _rows(each.K)
 
 
 def _elements(kids: Object) -> list[Object]:
