@@ -29,6 +29,7 @@ FLOORS = {
     "guide.choice": 0,
     "guide.concept": 0,
     "guide.edition": 0,
+    "guide.paths": 0,
     "guide.entry": 0,
     "guide.fields": 0,
     "guide.links": 0,

@@ -8,7 +8,8 @@ import pytest
 
 from corpus import corpus_of, page
 from guide.model import Settings
-from guide.reading import entry_of, gather, id_of, is_page, read, twin_path
+from guide.paths import id_of, twin_path
+from guide.reading import entry_of, gather, is_page, read
 from guide.settings import read as read_settings
 
 CONFIG: Settings = read_settings("extra: {guide: {languages: [{code: fr}, {code: en}]}}")[0]

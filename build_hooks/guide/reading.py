@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from guide import audited, frontmatter, nomenclature, places, questions, settings, values
-from guide.entry import HOME, NAMED_BY_FOLDER, Entry
+from guide.entry import Entry
 from guide.model import Guide, Settings
+from guide.paths import id_of, stem
 from guide.problems import Problem, near_miss
 from guide.scanning import scan
 
@@ -92,7 +93,7 @@ def is_page(path: str, config: Settings) -> bool:
         bool(folder)
         and under
         and not model
-        and _stem(name) not in _NOT_PAGES
+        and stem(name) not in _NOT_PAGES
         and (name.endswith(".md"))
     )
 
@@ -124,26 +125,6 @@ def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Proble
         readable=readable,
     )
     return entry, [*problems, *reading.problems]
-
-
-def id_of(path: str) -> str:
-    """Return a page's id: its file's name, or its folder's for an `index.md`."""
-    folder, _, name = path.rpartition("/")
-    stem = _stem(name)
-    if stem != NAMED_BY_FOLDER:
-        return stem
-    return HOME if folder == "docs" else folder.rpartition("/")[2].replace("_", "-")
-
-
-def twin_path(path: str, language: str, default: str) -> str:
-    """Return where a page's file in another language stands."""
-    folder, _, name = path.rpartition("/")
-    suffix = ".md" if language == default else f".{language}.md"
-    return f"{folder}/{_stem(name)}{suffix}"
-
-
-def _stem(name: str) -> str:
-    return name.partition(".")[0]
 
 
 def _text(files: Mapping[str, bytes], path: str, problems: list[Problem]) -> str:

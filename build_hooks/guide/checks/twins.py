@@ -11,8 +11,8 @@ from guide.checks.links import page_at
 from guide.entry import Entry, Target
 from guide.fields import FIELDS, Field
 from guide.links import is_outside, resolved
+from guide.paths import twin_path
 from guide.problems import Problem
-from guide.reading import twin_path
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+")
 _NOT_DIGIT = re.compile(r"\D")

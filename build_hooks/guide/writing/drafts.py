@@ -12,6 +12,7 @@ from guide import reading
 from guide.anchors import slugify
 from guide.fields import RELATIONS
 from guide.model import Guide
+from guide.paths import twin_path
 
 _PLAIN = re.compile(r"[\w«(][^:#\"\\]*[^\s:#\"\\]")
 """A title that YAML reads as it stands, when it has more than one word."""
@@ -44,10 +45,10 @@ def files(root: Path, guide: Guide, start: Start) -> Iterator[tuple[str, str]]:
         "order": str(max(beside, default=0) + 1),
     }
     for code in guide.settings.official:
-        template = root / reading.twin_path(f"{reading.TEMPLATES}{start.kind}.md", code, default)
+        template = root / twin_path(f"{reading.TEMPLATES}{start.kind}.md", code, default)
         title = start.titles[code]
         own = {"title": _quoted(title), "slug": slugify(title)}
-        path = reading.twin_path(f"{start.folder}/{start.id}.md", code, default)
+        path = twin_path(f"{start.folder}/{start.id}.md", code, default)
         yield path, _filled(template.read_text(encoding="utf-8"), values | own)
 
 
