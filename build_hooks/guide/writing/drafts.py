@@ -49,18 +49,18 @@ def files(root: Path, guide: Guide, start: Start) -> Iterator[tuple[str, str]]:
         title = start.titles[code]
         own = {"title": _quoted(title), "slug": slugify(title)}
         path = twin_path(f"{start.folder}/{start.id}.md", code, default)
-        yield path, _filled(template.read_text(encoding="utf-8"), values | own)
+        yield path, _filled(template.read_text(encoding="utf-8", errors="replace"), values | own)
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
     """Return a template with its own values; the examples it has of links are no links yet."""
-    head, rest = template.split("\n---\n", 1)
+    head, end, rest = template.partition("\n---\n")
     lines = []
     for line in head.splitlines():
         name = line.partition(":")[0]
         value = "[]" if name in _LISTS else values.get(name)
         lines.append(line if value is None else f"{name}: {value}")
-    return "\n".join(lines) + "\n---\n" + rest
+    return "\n".join(lines) + end + rest
 
 
 def _quoted(title: str) -> str:
