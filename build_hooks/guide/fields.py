@@ -1,26 +1,12 @@
-"""Every field of the front matter, declared once: its shape, where it stands, what it may hold.
+"""Every field of the front matter, declared once.
 
 The sentence of help for each is in `words/*.yml` under `fields`, in every language.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+from guide.field import KINDS, Field, Shape
 
-KINDS = (
-    "home",
-    "article",
-    "section",
-    "model",
-    "subtype",
-    "factor",
-    "step",
-    "domain",
-    "practice",
-    "case",
-    "tool",
-)
 TOLD_KINDS = {
     "model": "models",
     "subtype": "subtypes",
@@ -35,38 +21,6 @@ SOURCES = ("guide", "english-edition", "supplement")
 STATUSES = ("proposed", "ongoing", "completed")
 MENUS = ("main", "footer")
 DEGREES = ("1", "2", "3", "4")
-
-
-class Shape(Enum):
-    """The shape of a field's value."""
-
-    TEXT = "text"
-    CHOICE = "choice"
-    NUMBER = "number"
-    DATE = "date"
-    IDS = "ids"
-    ADDRESSES = "addresses"
-    WORDS = "words"
-    SLUG = "slug"
-    TABLE = "table"
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of the front matter, or of a table in it."""
-
-    name: str
-    shape: Shape
-    kinds: frozenset[str] = frozenset(KINDS)
-    """Kinds of page that may have it."""
-    required: bool = False
-    """Whether every page that may have it must."""
-    shared: bool = False
-    """Whether pages of the same id must agree on it in every language."""
-    choices: tuple[str, ...] = ()
-    facets: tuple[str, ...] = ()
-    """Facets the ids are taken from."""
-    inner: tuple[Field, ...] = ()
 
 
 def _relation(name: str, facets: str, kinds: str) -> Field:
@@ -100,6 +54,15 @@ COMPARISON = (
     Field("integration", Shape.NUMBER, required=True, shared=True, choices=DEGREES),
     Field("in_place", Shape.TEXT, required=True),
 )
+
+CONSENT = (
+    Field("by", Shape.TEXT, required=True),
+    Field("on", Shape.DATE, required=True, shared=True),
+    Field("until", Shape.DATE, shared=True),
+    Field("contact", Shape.TEXT),
+    Field("withdrawn", Shape.DATE, shared=True),
+)
+"""Who agreed that their story be told, and until when: nobody's private address stands there."""
 
 FIELDS = (
     Field("title", Shape.TEXT, required=True),
@@ -145,4 +108,5 @@ FIELDS = (
         required=True,
         inner=COMPARISON,
     ),
+    Field("consent", Shape.TABLE, kinds=frozenset({"case"}), inner=CONSENT),
 )

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from guide.fields import FIELDS, KINDS, Field, Shape
+from guide.field import KINDS, Field, Shape
+from guide.fields import FIELDS
 from guide.located import Node, Scalar, Table, is_empty, is_words, said, texts
 from guide.problems import Problem, near_miss
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from guide.checks.judged import Judged, Rule
 from guide.checks.terms import in_file
 from guide.entry import Entry
-from guide.fields import RELATIONS, TOLD_KINDS, Field
+from guide.field import Field
+from guide.fields import RELATIONS, TOLD_KINDS
 from guide.problems import Problem, near_miss
 
 

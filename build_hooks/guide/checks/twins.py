@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from guide.checks.judged import Judged, Rule
 from guide.checks.links import page_at
 from guide.entry import Entry, Target
-from guide.fields import FIELDS, Field
+from guide.field import Field
+from guide.fields import FIELDS
 from guide.links import is_outside, resolved
 from guide.paths import twin_path
 from guide.problems import Problem

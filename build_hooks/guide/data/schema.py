@@ -6,7 +6,8 @@ from guide.blocks import AT_THE_END
 from guide.data.catalogue import SCHEMA
 from guide.data.naming import Naming
 from guide.entry import DATES
-from guide.fields import KINDS, RELATIONS, SOURCES
+from guide.field import KINDS
+from guide.fields import RELATIONS, SOURCES
 
 Schema = dict[str, object]
 
