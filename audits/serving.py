@@ -91,16 +91,25 @@ def served(folder: Path, host: type[Host] = Host) -> Iterator[str]:
 
 
 @contextmanager
-def browsing() -> Iterator[Browser]:
+def browsing(downloads: Path | None = None) -> Iterator[Browser]:
     """Start the Chromium that CHROME names, or the machine's own; Firefox if FIREFOX names one.
 
-    Firefox is driven by WebDriver BiDi and must know `emulation.setMediaFeaturesOverride`.
+    Firefox is driven by WebDriver BiDi and must know `emulation.setMediaFeaturesOverride`. It
+    tells of no download by an event: the file is then in the folder of `downloads`.
     """
     with sync_playwright() as playwright:
         if firefox := os.environ.get("FIREFOX"):
-            browser = playwright.firefox.launch(channel="moz-firefox", executable_path=firefox)
+            browser = playwright.firefox.launch(
+                channel="moz-firefox",
+                executable_path=firefox,
+                downloads_path=downloads,
+                # The panel of what was saved would take the focus from the page.
+                firefox_user_prefs={"browser.download.alwaysOpenPanel": False},
+            )
         else:
             chromium = os.environ.get("CHROME") or shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+            browser = playwright.chromium.launch(
+                executable_path=chromium, args=FLAGS, downloads_path=downloads
+            )
         yield browser
         browser.close()

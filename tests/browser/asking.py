@@ -1,9 +1,10 @@
-"""The search box as a reader uses it, and names of what stands in it."""
+"""The search box as a reader uses it, names of what stands in it, and pages put on paper."""
 
 from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page
 
 from guide.build import Build
@@ -58,3 +59,17 @@ def nameless(page: Page, selector: str) -> list[str]:
     """Return the controls and regions within an element that a screen reader would not name."""
     tree = page.locator(selector).aria_snapshot()
     return [line.strip() for line in tree.splitlines() if _BARE.match(line.strip())]
+
+
+def browser_of(page: Page) -> str:
+    browser = page.context.browser
+    return browser.browser_type.name if browser else ""
+
+
+def on_paper(page: Page) -> Page:
+    """Put a page as it is when the browser prints it."""
+    if browser_of(page) == "firefox":
+        pytest.skip("Firefox cannot be asked to be on paper")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return page

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from asking import browser_of
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from audits.serving import browsing, served
@@ -47,10 +50,42 @@ def bases(http: str, site: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser that CHROME names."""
-    with browsing() as started:
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder where the browser puts what is saved."""
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="session")
+def browser(downloads: Path) -> Iterator[Browser]:
+    """Start the browser that CHROME or FIREFOX names."""
+    with browsing(downloads) as started:
         yield started
+
+
+@pytest.fixture
+def saved(downloads: Path, tmp_path: Path) -> Callable[[Page], Path]:
+    """Save the answers to a file, as the reader does; give its path."""
+
+    def save(page: Page) -> Path:
+        button = page.locator("[data-act=save]")
+        if browser_of(page) == "firefox":
+            before = {*downloads.iterdir()}
+            button.click()
+            deadline = time.monotonic() + PATIENCE / 1_000
+            new: list[Path] = []
+            while not new or not new[0].stat().st_size:
+                assert time.monotonic() < deadline, "no file was saved"
+                time.sleep(0.05)
+                new = sorted({*downloads.glob("*.json")} - before)
+            # A second file of a name is numbered by the browser.
+            return new[0].rename(tmp_path / re.sub(r"\(\d+\)(?=\.json$)", "", new[0].name))
+        with page.expect_download() as waiting:
+            button.click()
+        path = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        return path
+
+    return save
 
 
 class Visit:

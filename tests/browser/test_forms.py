@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asking import address, nameless
+from asking import address, nameless, on_paper
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from audits import adapting, axe, keyboard
@@ -63,15 +63,6 @@ def width(control: Locator) -> int:
 
 def height(control: Locator) -> int:
     return int(control.evaluate("each => each.offsetHeight"))
-
-
-def saved(page: Page, folder: Path) -> Path:
-    """Save the answers to a file, as the reader does."""
-    with page.expect_download() as waiting:
-        page.locator("[data-act=save]").click()
-    path = folder / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path
 
 
 def put_in(page: Page, path: Path | dict[str, Any]) -> None:
@@ -240,7 +231,7 @@ def test_only_tables_that_end_with_rows_of_blanks_can_grow(visits: Callable, gui
 @WAYS
 @LANGUAGES
 def test_a_saved_file_cleared_and_opened_again_gives_the_same(
-    visits: Callable, guide: Build, tmp_path: Path, way: str, language: str
+    visits: Callable, guide: Build, saved: Callable[[Page], Path], way: str, language: str
 ) -> None:
     visit = visits(way)
     page = begun(visit.open(address(guide, RISKS, language)))
@@ -248,7 +239,7 @@ def test_a_saved_file_cleared_and_opened_again_gives_the_same(
     empty = state(page)
     fill_risks(page)
     before = state(page)
-    path = saved(page, tmp_path)
+    path = saved(page)
     expect(status(page)).to_have_text(say("form.saved").format(name=path.name))
 
     stem = address(guide, RISKS, language).rpartition("/")[2].removesuffix(".html")
@@ -295,7 +286,7 @@ def test_a_file_replaces_answers_only_when_one_says_so(visits: Callable, guide: 
 
 @pytest.mark.parametrize("id", TOOLS)
 def test_a_file_from_the_other_language_s_page_finds_its_places(
-    visits: Callable, guide: Build, tmp_path: Path, id: str
+    visits: Callable, guide: Build, saved: Callable[[Page], Path], id: str
 ) -> None:
     visit = visits()
     page = begun(visit.open(address(guide, id, "fr")))
@@ -312,7 +303,7 @@ def test_a_file_from_the_other_language_s_page_finds_its_places(
         each.select_option("4")
     page.locator(".tasks input").last.check()
     before = state(page)
-    path = saved(page, tmp_path)
+    path = saved(page)
 
     page = begun(visit.open(address(guide, id, "en")))
     put_in(page, path)
@@ -321,7 +312,7 @@ def test_a_file_from_the_other_language_s_page_finds_its_places(
 
 
 def test_answers_without_a_place_are_told_kept_and_saved(
-    visits: Callable, guide: Build, tmp_path: Path
+    visits: Callable, guide: Build, saved: Callable[[Page], Path]
 ) -> None:
     visit = visits()
     page = begun(visit.open(address(guide, RISKS)))
@@ -343,7 +334,7 @@ def test_answers_without_a_place_are_told_kept_and_saved(
     assert page.locator(".fill img").count() == 0
     page.reload()
     expect(lost).to_have_count(4)
-    kept = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))["answers"]
+    kept = json.loads(saved(page).read_text(encoding="utf-8"))["answers"]
     assert {each["answer"] for each in kept} == {each["answer"] for each in answers}
     assert page.evaluate("({}).label") is None
     assert visit.complaints == []
@@ -421,7 +412,7 @@ def test_a_huge_file_is_refused_unread(visits: Callable, guide: Build, tmp_path:
 @pytest.mark.parametrize("script", [REFUSED, FULL], ids=["refused", "full"])
 @WAYS
 def test_where_nothing_can_be_kept_it_is_said_and_the_form_works(
-    visits: Callable, guide: Build, tmp_path: Path, way: str, script: str
+    visits: Callable, guide: Build, saved: Callable[[Page], Path], way: str, script: str
 ) -> None:
     visit = visits(way)
     visit.context.add_init_script(script)
@@ -431,7 +422,7 @@ def test_where_nothing_can_be_kept_it_is_said_and_the_form_works(
     fill_risks(page)
 
     expect(passing).to_have_text(guide.shelves["en"].say("form.passing"))
-    assert "Moose" in saved(page, tmp_path).read_text(encoding="utf-8")
+    assert "Moose" in saved(page).read_text(encoding="utf-8")
     assert visit.complaints == []
 
 
@@ -539,8 +530,7 @@ def test_the_form_is_printed_alone_and_the_page_is_then_as_before(
     page = begun(visit.open(address(guide, id)))
     page.locator("[data-act=print]").click()
     assert page.evaluate("window.printed") == 1
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    on_paper(page)
 
     assert page.locator("article > :visible:not(script)").first.locator("h1").count() == 1
     expect(page.locator("#form")).to_be_visible()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from asking import address
-from playwright.sync_api import Page, expect
+from asking import address, on_paper
+from playwright.sync_api import expect
 
 from guide.build import Build
 
@@ -17,20 +17,6 @@ CHROME = (
     " .letters, .foot nav, .filters, .compare__controls, article button, tbody th input"
 )
 PAGES = ["home", "outreach", "risk-assessment", "compare", "overview"]
-
-
-def browser_of(page: Page) -> str:
-    browser = page.context.browser
-    return browser.browser_type.name if browser else ""
-
-
-def on_paper(page: Page) -> Page:
-    """Put a page as it is when the browser prints it."""
-    if browser_of(page) == "firefox":
-        pytest.skip("Firefox cannot be asked to be on paper")
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    return page
 
 
 @pytest.mark.parametrize("id", PAGES)
