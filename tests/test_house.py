@@ -25,6 +25,7 @@ LANGUAGES = ("fr", "en")
 FLOORS = {
     # 0: what the guide is made of, what is wrong with it, and plain functions of text
     "guide": 0,
+    "guide.agreed": 0,
     "guide.anchors": 0,
     "guide.blocks": 0,
     "guide.choice": 0,
@@ -37,6 +38,7 @@ FLOORS = {
     "guide.links": 0,
     "guide.model": 0,
     "guide.problems": 0,
+    "guide.sections": 0,
     "guide.scanning": 0,  # knows text and entries alone: no file, no YAML
     "guide.spoken": 0,
     # 1: text becomes model, and words
@@ -57,6 +59,8 @@ FLOORS = {
     "guide.addresses": 2,
     "guide.checks": 2,
     "guide.crosslinks": 2,
+    "guide.matching": 2,
+    "guide.standing": 2,
     # 3: the model becomes pages, HTML, open data, search index
     "guide.data": 3,
     "guide.markup": 3,

@@ -11,7 +11,7 @@ from guide import build, reading, settings
 from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
-from guide.writing import checking, explaining, starting
+from guide.writing import agreeing, checking, comparing, explaining, starting
 from guide.writing.drafts import Start
 from guide.writing.reports import FORMATS
 
@@ -74,6 +74,18 @@ def _title(text: str) -> tuple[str, str]:
     return language.strip(), title.strip()
 
 
+def _anchor(text: str) -> str:
+    return "" if text == "top" else text
+
+
+def _agree(options: argparse.Namespace) -> int:
+    return agreeing.agree(Path.cwd(), options.pages, options.section, options.lang)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    return comparing.compare(Path.cwd(), options.pages, options.section, options.lang)
+
+
 def _explain(options: argparse.Namespace) -> int:
     return explaining.explain(options.code, options.lang)
 
@@ -118,8 +130,16 @@ def _parser() -> argparse.ArgumentParser:
     started.add_argument("--folder", default="", help="where it goes; else with its kind")
     explained = command("explain", _explain, "tell what a rule asks, and why")
     explained.add_argument("code", help="of a rule, such as G401")
+    compared = command("compare", _compare, "show sections to review in both languages")
+    compared.add_argument("pages", nargs="*", help="ids or files; else all that are to review")
+    agreed = command("agree", _agree, "say that both languages of a page now say the same")
+    agreed.add_argument("pages", nargs="+", help="ids of the pages, or their files")
+    for each in (compared, agreed):
+        each.add_argument(
+            "--section", type=_anchor, action="append", default=[], help="anchor of one, or top"
+        )
     command("addresses", _addresses, "record the addresses of today's pages")
-    for each in (checked, changed, started, explained):
+    for each in (checked, changed, started, explained, compared, agreed):
         each.add_argument("--lang", default="", help="language of the messages: fr or en")
     return parser
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from guide.agreed import Agreements
 from guide.choice import Chooser
 from guide.concept import Concept, Nomenclature, Tile
 from guide.entry import HOME, Entry
@@ -91,6 +92,8 @@ class Guide:
     audit: Audit | None = None
     examples: frozenset[str] = frozenset()
     """Texts of the templates, which a page started from one must not keep."""
+    agreed: Agreements = field(default_factory=dict)
+    """Sections that were compared with their translations, and found to say the same."""
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Entry]:

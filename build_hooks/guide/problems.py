@@ -17,6 +17,7 @@ RULES = {
     "G108": "wrong-value",
     "G109": "value-not-allowed",
     "G110": "not-utf-8",
+    "G111": "unreadable-line",
     "G201": "unknown-concept",
     "G202": "misplaced-concept",
     "G203": "retired-concept",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from guide import audited, frontmatter, nomenclature, places, questions, settings, values
+from guide import agreed, audited, frontmatter, nomenclature, places, questions, settings, values
 from guide.entry import Entry
 from guide.model import Guide, Settings
 from guide.paths import id_of, stem
@@ -17,6 +17,7 @@ CHOOSER = "docs/models/chooser.yml"
 MAP = "docs/map.yml"
 AUDIT = "docs/about/audit.yml"
 ADDRESSES = "docs/addresses.txt"
+AGREED = "docs/agreed.txt"
 TEMPLATES = "docs/templates/"
 _NOT_PAGES = ("README",)
 
@@ -61,6 +62,8 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
     problems += found
     audit, found = audited.read(AUDIT, _text(files, AUDIT, problems))
     problems += found
+    agreements, found = agreed.read(AGREED, _text(files, AGREED, problems))
+    problems += found
     lines = _text(files, ADDRESSES, problems).splitlines()
     published = {line.strip(): number for number, line in enumerate(lines, 1) if line.strip()}
     guide = Guide(
@@ -73,6 +76,7 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
         published,
         audit,
         frozenset(_examples(files, config)),
+        agreements,
     )
     return guide, problems
 

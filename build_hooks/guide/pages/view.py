@@ -16,6 +16,7 @@ from guide.pages import (
     glossary,
     maps,
     navigation,
+    outdated,
     pictures,
     related,
     tables,
@@ -59,6 +60,7 @@ class View:
     """Name and ISO date of each date the page gives."""
     owner: str
     ways: tuple[feedback.Way, ...]
+    outdated: tuple[outdated.Outdated, ...]
     partial: bool
     """Whether the page's language may lack pages."""
 
@@ -97,6 +99,7 @@ def view(
         dates=tuple((name, entry.text(name)) for name in DATES if entry.text(name)),
         owner=shelf.set(entry.text("owner")),
         ways=feedback.ways(shelf, entry),
+        outdated=outdated.outdated(shelf, entry),
         partial=entry.language not in official,
     )
 
