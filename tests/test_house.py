@@ -60,6 +60,7 @@ FLOORS = {
     "guide.checks": 2,
     "guide.crosslinks": 2,
     "guide.matching": 2,
+    "guide.measures": 1,
     "guide.standing": 2,
     # 3: the model becomes pages, HTML, open data, search index
     "guide.data": 3,

@@ -17,6 +17,7 @@ BLOCKS = (
     "map",
     "connections",
     "audit",
+    "equality",
     "binder",
     "downloads",
 )

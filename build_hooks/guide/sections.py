@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from guide.entry import Entry
+from guide.entry import Entry, Heading
 
 _WITHIN = re.compile(r"(\]\()(?!\w+:)[^()\s]*")
 """Where a link within the guide leads: the same in every language, and compared elsewhere."""
@@ -24,6 +24,8 @@ class Section:
     """Empty at the top of the page, where its title and what is before its headings stand."""
     title: str
     line: int
+    end: int
+    """The line after its last one."""
     opening: str
     """The line of the heading; at the top, the words of the front matter."""
     body: str
@@ -53,10 +55,19 @@ def sections(entry: Entry) -> tuple[Section, ...]:
     told = [entry.text("title"), entry.text("short"), entry.text("description")]
     told += [text for text in entry.inner("comparison").values() if isinstance(text, str)]
     opening = "\n".join(text for text in told if text)
-    return (
-        Section("", entry.title, 1, opening, "\n".join(lines[: ends[0]])),
-        *(
-            Section(each.anchor, each.text, each.line, lines[at], "\n".join(lines[at + 1 : end]))
-            for each, at, end in zip(headings, starts, ends[1:], strict=True)
-        ),
+    found: list[tuple[Heading | None, str, int, int]] = [(None, opening, 0, ends[0])]
+    found += [
+        (each, lines[at], at + 1, end)
+        for each, at, end in zip(headings, starts, ends[1:], strict=True)
+    ]
+    return tuple(
+        Section(
+            anchor=heading.anchor if heading else "",
+            title=heading.text if heading else entry.title,
+            line=heading.line if heading else 1,
+            end=entry.body_line + end,
+            opening=opening,
+            body="\n".join(lines[start:end]),
+        )
+        for heading, opening, start, end in found
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,11 +11,9 @@ from guide.entry import Entry, Target
 from guide.field import Field
 from guide.fields import FIELDS
 from guide.links import is_outside, resolved
+from guide.measures import NUMBER, figure
 from guide.paths import twin_path
 from guide.problems import Problem
-
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+")
-_NOT_DIGIT = re.compile(r"\D")
 
 
 def missing_twin(judged: Judged) -> Iterator[Problem]:
@@ -121,8 +118,8 @@ def figures_differ(judged: Judged) -> Iterator[Problem]:
 def _figures(entry: Entry) -> dict[str, int]:
     found: dict[str, int] = {}
     for line in entry.outline.prose:
-        for number in _NUMBER.findall(line.text):
-            found.setdefault(_NOT_DIGIT.sub("", number), line.line)
+        for number in NUMBER.findall(line.text):
+            found.setdefault(figure(number), line.line)
     return found
 
 

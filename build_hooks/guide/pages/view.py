@@ -11,6 +11,7 @@ from guide.pages import (
     choosing,
     comparing,
     connecting,
+    equality,
     feedback,
     filters,
     glossary,
@@ -83,7 +84,7 @@ def view(
     made = [
         block
         for name in dict.fromkeys([*moved, *ending])
-        if (block := _block(shelf, entry, name, speakers)) is not None
+        if (block := _block(shelf, shelves, entry, name, speakers)) is not None
     ]
     official = shelf.guide.settings.official
     return View(
@@ -104,7 +105,9 @@ def view(
     )
 
 
-def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -> Block | None:
+def _block(
+    shelf: Shelf, shelves: dict[str, Shelf], entry: Entry, name: str, speakers: glossary.Speakers
+) -> Block | None:
     """Return a block with its content; None when it would be empty."""
     makers: dict[str, Callable[[], object]] = {
         "frame": lambda: pictures.frame(shelf),
@@ -119,6 +122,7 @@ def _block(shelf: Shelf, entry: Entry, name: str, speakers: glossary.Speakers) -
         "chooser": lambda: choosing.choosing(shelf),
         "map": lambda: maps.atlas(shelf),
         "connections": lambda: connecting.connections(shelf),
+        "equality": lambda: equality.equality(shelf, shelves),
         "audit": lambda: shelf.guide.audit,
         "binder": lambda: shelf.page(entry),
         "downloads": lambda: shelf.page(entry),
