@@ -7,13 +7,14 @@ import posixpath
 import re
 from urllib.parse import unquote
 
+_DROPPED = re.compile(r"[\x00-\x20\x7f]")
 SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
 
 def as_read(address: str) -> str:
     """Return an address as a browser reads it: entities decoded, spaces and controls dropped."""
-    decoded = html.unescape(html.unescape(address))
-    return "".join(sign for sign in decoded if sign > " " and sign != "\x7f")
+    decoded = html.unescape(html.unescape(address)) if "&" in address else address
+    return _DROPPED.sub("", decoded)
 
 
 def is_outside(address: str) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from guide.anchors import Anchors
 from guide.entry import Heading, Outline, Prose, Target
 
+# A line without any of these is prose: most lines are, and are told so at once.
+_SIGNS = re.compile(r"[`#{}<\[\]]|!!!")
 _FENCED = re.compile(
     r"^(`{3,}|~{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n.*?^\1 *$", re.MULTILINE | re.DOTALL
 )
@@ -76,6 +78,10 @@ def scan(body: str, first_line: int = 1) -> Outline:
 
 
 def _line(scan: _Scan, line: str, number: int) -> None:
+    if not _SIGNS.search(line):
+        if words := plain(line):
+            scan.prose.append(Prose(words, number))
+        return
     if marker := _MARKER.match(line.rstrip()):
         scan.markers.append(Target(marker[1], line, number))
         return
