@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.concept import Nomenclature
@@ -11,8 +11,9 @@ from guide.entry import Entry
 from guide.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_START = re.compile(r"(?<![\w-])\w\w?")
 _SHORTEST_STEM = 3
+# Endings leave at least as many letters: all forms of a name start alike.
+_START = re.compile(rf"\w{{1,{_SHORTEST_STEM}}}")
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,8 @@ class Mention:
 class Lexicon:
     """Every name of every concept in one language.
 
-    The names are held by their first two letters: most words of a text begin no
-    name, and cost one look-up.
+    The names are held by their first letters: most words of a text begin no
+    name, and cost next to nothing.
     """
 
     def __init__(self, nomenclature: Nomenclature, words: Words) -> None:
@@ -42,6 +43,7 @@ class Lexicon:
         for name in sorted(names, key=lambda name: (-len(name), name)):
             if start := _START.match(name):
                 by_start.setdefault(start[0].lower(), []).append(name)
+        self._starts = _starts(by_start)
         self._patterns = {
             start: (self._compiled(found), tuple(names[name] for name in found))
             for start, found in by_start.items()
@@ -54,11 +56,10 @@ class Lexicon:
         client experience » speaks of the client experience.
         """
         end = 0
-        for start in _START.finditer(text):
-            known = self._patterns.get(start[0].lower())
-            if known is None or (start.start() < end and not nested):
+        for start in self._starts.finditer(text):
+            if start.start() < end and not nested:
                 continue
-            pattern, concepts = known
+            pattern, concepts = self._patterns[start[0].lower()]
             if found := pattern.match(text, start.start()):
                 end = found.end()
                 yield Mention(found.start(), end, concepts[(found.lastindex or 1) - 1])
@@ -84,6 +85,16 @@ class Lexicon:
                     forms |= {stem + other for other in endings}
         ordered = sorted(forms, key=lambda form: (-len(form), form))
         return f"(?:{'|'.join(re.escape(form) for form in ordered)})"
+
+
+def _starts(known: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for the starts of words that begin as some name does."""
+    rests: dict[str, list[str]] = {}
+    for start in sorted(known):
+        end = r"(?!\w)" if len(start) < _SHORTEST_STEM else ""
+        rests.setdefault(start[0], []).append(start[1:] + end)
+    branches = [f"{first}(?:{'|'.join(each)})" for first, each in rests.items()]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(branches) or '(?!)'})", re.IGNORECASE)
 
 
 def mentioned(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
