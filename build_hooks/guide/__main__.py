@@ -11,7 +11,7 @@ from guide import build, reading, settings
 from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
-from guide.writing import agreeing, checking, comparing, explaining, starting
+from guide.writing import agreeing, checking, comparing, explaining, recording, starting
 from guide.writing.drafts import Start
 from guide.writing.reports import FORMATS
 
@@ -91,17 +91,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _addresses(_: argparse.Namespace) -> int:
-    """Record the addresses of today's pages, so that none is ever lost without an alias.
-
-    Those of pages that the build makes come and go with the texts: they are no promise.
-    """
-    made = build.run(reading.gather(Path.cwd()))
-    written = (entry for entry in made.guide.entries if not entry.generated)
-    known = set(made.guide.published) | {made.addresses[entry.path] for entry in written}
-    Path(reading.ADDRESSES).write_text(
-        "".join(f"{address}\n" for address in sorted(known)), encoding="utf-8"
-    )
-    return 0
+    return recording.addresses(Path.cwd())
 
 
 def _parser() -> argparse.ArgumentParser:
