@@ -54,6 +54,7 @@ FLOORS = {
     "guide.values": 1,
     "guide.words": 1,
     "guide.mentions": 1,  # these two need a language's words, and are needed to judge
+    "guide.spacing": 1,
     "guide.typography": 1,
     # 2: the model is judged, and joined
     "guide.addresses": 2,

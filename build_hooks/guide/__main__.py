@@ -12,6 +12,7 @@ from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
 from guide.writing import agreeing, checking, comparing, explaining, recording, starting
+from guide.writing.checking import Asked
 from guide.writing.drafts import Start
 from guide.writing.reports import FORMATS
 
@@ -59,7 +60,8 @@ def _changes(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return checking.check(Path.cwd(), options.files, options.format, options.lang)
+    asked = Asked(options.files, options.format, options.lang, options.fix, options.diff)
+    return checking.check(Path.cwd(), asked)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -106,6 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     checked = command("check", _check, "tell every problem of the texts")
     checked.add_argument("files", nargs="*", help="tell those of these files or folders alone")
     checked.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    mends = checked.add_mutually_exclusive_group()
+    mends.add_argument("--fix", action="store_true", help="mend first what is safe to mend")
+    mends.add_argument("--diff", action="store_true", help="show what --fix would, write nothing")
     command("site", _site, "build the whole site into site/")
     served = command("serve", _serve, "show the site while one writes")
     served.add_argument("--address", default=ADDRESS, help=f"default: {ADDRESS}")

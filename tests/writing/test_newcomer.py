@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from guide.site import command
-from guide.writing.checking import check
+from guide.writing.checking import Asked, check
 from whole_sites import REPOSITORY, guide_command, lay_out
 
 ID = "lighthouse-counter"
@@ -273,7 +273,7 @@ def test_a_newcomer_is_led_to_a_published_page_by_the_messages_alone(
     met: dict[str, int] = {}
     for _ in range(60):
         files = [str(newcomer.root / path) for path in OTHER]
-        done = check(newcomer.root, files, "text", "en")
+        done = check(newcomer.root, Asked(files, language="en"))
         out = capsys.readouterr().out
         if done == 0:
             break

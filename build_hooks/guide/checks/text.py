@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from guide.blocks import BLOCKS
 from guide.checks.judged import Judged, Rule
 from guide.problems import Problem, near_miss
-from guide.words import Words
+from guide.spacing import SPACED, misspaced
 
 _TOP_OF_TEXT = 2
 _MARKERS = tuple(f"<!-- guide:{block} -->" for block in BLOCKS)
@@ -47,31 +46,11 @@ def spacing(judged: Judged) -> Iterator[Problem]:
         words = judged.words[entry.language]
         lines = [(line.text, line.line) for line in entry.outline.prose]
         lines += [(heading.text, heading.line) for heading in entry.outline.headings]
-        lines += [
-            (entry.text(name), entry.line(name)) for name in ("title", "short", "description")
-        ]
+        lines += [(entry.text(name), entry.line(name)) for name in SPACED]
         for text, line in lines:
-            for found, wanted in misspaced(text, words):
-                yield Problem(entry.path, line, "G503", {"found": found, "wanted": wanted})
-
-
-def misspaced(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield each misspaced passage with its correction."""
-    if unspaced := _any(words.column("typography.unspaced")):
-        for match in re.finditer(rf"(\w+)[ \u00a0\u202f]+({unspaced})(?=\s|$)", text):
-            yield match[0], match[1] + match[2]
-    if joined := _any(words.column("typography.joined")):
-        for match in re.finditer(rf"([\w)]+)({joined})(?=[\s).,]|$)", text):
-            yield match[0], f"{match[1]} {match[2]}"
-    for opening, closing in words.pairs("typography.quotes"):
-        for match in re.finditer(rf"{re.escape(opening)}(\w+)", text):
-            yield match[0], f"{opening} {match[1]}"
-        for match in re.finditer(r'"([^"]{1,80})"', text):
-            yield match[0], f"{opening} {match[1]} {closing}"
-
-
-def _any(signs: tuple[str, ...]) -> str:
-    return "|".join(re.escape(sign) for sign in signs)
+            for slip in misspaced(text, words):
+                details = {"found": slip.found, "wanted": slip.wanted}
+                yield Problem(entry.path, line, "G503", details)
 
 
 def unknown_block(judged: Judged) -> Iterator[Problem]:

@@ -1,22 +1,40 @@
-"""The command `check`: tells every problem of the texts, or those of some files alone."""
+"""The command `check`: tells every problem of the texts, or of some files, and mends some."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from guide import build, reading
+from guide.problems import Problem
 from guide.spoken import spoken
-from guide.words import printable, words
+from guide.words import Words, printable, words
+from guide.writing.fixing import fixes
 from guide.writing.reports import FORMATS, coloured
+from guide.writing.saving import save
 
 NONE, SOME, REFUSED = 0, 1, 2
-"""Exit codes: no problem, some, or a file that is none of the guide's."""
+"""Exit codes: no problem, some, or a file that is none of the guide's or cannot be written."""
 
 
-def check(root: Path, named: Sequence[str], form: str, language: str) -> int:
+@dataclass(frozen=True)
+class Asked:
+    """What a writer asks of the check."""
+
+    files: Sequence[str] = ()
+    """Files and folders whose problems alone are told; all of them when empty."""
+    form: str = "text"
+    language: str = ""
+    fix: bool = False
+    """Whether to mend first what is safe to mend."""
+    diff: bool = False
+    """Whether to show only what would be mended."""
+
+
+def check(root: Path, asked: Asked) -> int:
     """Tell the problems of a repository; return an exit code.
 
     The whole guide is judged even when only some files or folders are named, as a page may be
@@ -24,32 +42,54 @@ def check(root: Path, named: Sequence[str], form: str, language: str) -> int:
     """
     files = reading.gather(root)
     made = build.run(files)
-    said = made.words.get(language) or words(spoken(language, tuple(made.words)))
-    wanted = [_within(root, name) for name in named]
+    said = made.words.get(asked.language) or words(spoken(asked.language, tuple(made.words)))
+    named = [_within(root, name) for name in asked.files]
     unknown = [
         name
-        for name, path in zip(named, wanted, strict=True)
+        for name, path in zip(asked.files, named, strict=True)
         if not any(_covers(path, each) for each in files)
     ]
     for name in unknown:
-        told = said["command.not_of_guide"].format(path=name)
-        sys.stderr.write(printable(told) + "\n")
+        _tell(said["command.not_of_guide"].format(path=name))
     if unknown:
         return REFUSED
-    problems = [
-        each
-        for each in made.problems
-        if not named or any(_covers(path, each.path) for path in wanted)
-    ]
+
+    def wanted(path: str) -> bool:
+        return not named or any(_covers(each, path) for each in named)
+
+    if asked.fix or asked.diff:
+        found, left = fixes({path: files[path] for path in files if wanted(path)}, made)
+        for path in left:
+            _tell(said["fix.left"].format(path=path))
+        if asked.diff:
+            sys.stdout.writelines(line for fix in found for line in fix.diff())
+            _tell(said["fix.found"].format(count=len(found)))
+            return SOME if found else NONE
+        mended = {fix.path: fix.after.encode() for fix in found}
+        try:
+            save(root, mended)
+        except OSError as error:
+            _tell(said["fix.refused"].format(path=error.filename, reason=error.strerror))
+            return REFUSED
+        for fix in found:
+            _tell(said["fix.done"].format(path=fix.path, count=fix.lines))
+        made = build.run({**files, **mended}) if mended else made
+    return _report([each for each in made.problems if wanted(each.path)], made, said, asked.form)
+
+
+def _report(problems: Sequence[Problem], made: build.Build, said: Words, form: str) -> int:
     report = FORMATS[form]
     if form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         report = coloured
     sys.stdout.write(report(problems, said))
     pages = sum(not entry.generated for entry in made.guide.entries)
     terms = len(made.guide.nomenclature.concepts)
-    summary = said["command.checked"].format(pages=pages, terms=terms, problems=len(problems))
-    sys.stderr.write(summary + "\n")
+    _tell(said["command.checked"].format(pages=pages, terms=terms, problems=len(problems)))
     return SOME if problems else NONE
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(printable(text) + "\n")
 
 
 def _within(root: Path, name: str) -> str | None:
