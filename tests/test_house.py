@@ -50,6 +50,7 @@ FLOORS = {
     "guide.questions": 1,
     "guide.reading": 1,
     "guide.records": 1,
+    "guide.sentences": 1,
     "guide.settings": 1,
     "guide.values": 1,
     "guide.words": 1,

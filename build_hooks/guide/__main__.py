@@ -60,7 +60,8 @@ def _changes(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    asked = Asked(options.files, options.format, options.lang, options.fix, options.diff)
+    given = (options.fix, options.diff, options.advice)
+    asked = Asked(options.files, options.format, options.lang, *given)
     return checking.check(Path.cwd(), asked)
 
 
@@ -108,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     checked = command("check", _check, "tell every problem of the texts")
     checked.add_argument("files", nargs="*", help="tell those of these files or folders alone")
     checked.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    checked.add_argument(
+        "--advice", action="store_true", help="advise on all pages, as on named ones"
+    )
     mends = checked.add_mutually_exclusive_group()
     mends.add_argument("--fix", action="store_true", help="mend first what is safe to mend")
     mends.add_argument("--diff", action="store_true", help="show what --fix would, write nothing")

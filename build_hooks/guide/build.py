@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -83,6 +83,13 @@ class Build:
     def search(self) -> dict[str, Parts]:
         """The search index of each language."""
         return {code: search(shelf) for code, shelf in self.shelves.items()}
+
+    def advice(self, entries: Iterable[Entry]) -> tuple[Problem, ...]:
+        """Return what could be plainer on some pages; it stops nothing."""
+        guide = replace(self.guide, entries=tuple(entries))
+        spoken: frozenset[str] = frozenset()
+        judged = Judged(guide, self.words, self.addresses, self.joins, spoken)
+        return in_order(checks.advise(judged))
 
     def data(self) -> dict[str, str]:
         """Return the open data files by name."""

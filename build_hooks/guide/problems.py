@@ -58,8 +58,15 @@ RULES = {
     "G803": "endless-path",
     "G804": "unreached",
     "G805": "unsaid",
+    "G901": "long-sentence",
+    "G902": "undefined-abbreviation",
+    "G903": "noun-chain",
+    "G904": "double-negation",
 }
 """The name of each rule, by the code its problems carry."""
+
+ADVICE = frozenset({"G901", "G902", "G903", "G904"})
+"""Codes of the rules that advise: the writer may have good reasons, and nothing is stopped."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,11 @@ class Problem:
     def place(self) -> tuple[str, int, str]:
         """Sort key: problems are told in file order."""
         return (self.path, self.line, self.code)
+
+    @property
+    def level(self) -> str:
+        """How much it weighs: `problem`, or `advice` that the writer may leave."""
+        return "advice" if self.code in ADVICE else "problem"
 
 
 def near_miss(word: str, known: Iterable[str]) -> str:

@@ -63,9 +63,15 @@ class Words:
         parts = [f"{base}.what", *(["near"] if problem.near else []), f"{base}.do"]
         return " ".join(_filled(self.texts[part], blanks) for part in parts)
 
+    def code(self, problem: Problem) -> str:
+        """Return a problem's code, with the word that says so when it is only advice."""
+        word = self["advice.word"] if problem.level == "advice" else ""
+        return f"{problem.code} ({word})" if word else problem.code
+
     def line(self, problem: Problem) -> str:
         """Return `path:line: CODE message`, on one line."""
-        return printable(f"{problem.path}:{problem.line}: {problem.code} {self.message(problem)}")
+        place = f"{problem.path}:{problem.line}"
+        return printable(f"{place}: {self.code(problem)} {self.message(problem)}")
 
 
 def printable(text: str) -> str:

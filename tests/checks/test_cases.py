@@ -1,7 +1,8 @@
 """The rules, case by case: files in, whole messages out, in both languages.
 
 A case is `cases/<CODE>-<name>/<situation>.yml`: the `files` of a small guide, and all its
-`problems` as a writer reads them. `pytest tests/checks --update` rewrites the problems.
+`problems` as a writer reads them; advice is told in the cases of its own rules alone.
+`pytest tests/checks --update` rewrites the problems.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import pytest
 import yaml
 
 from corpus import corpus_of
-from guide.problems import RULES
+from guide.problems import ADVICE, RULES
 from guide.words import words
 
 CASES = Path(__file__).parent / "cases"
@@ -33,7 +34,10 @@ def expected(name: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_a_guide_has_these_problems_and_no_other(name: str, *, update: bool) -> None:
-    problems = corpus_of(BY_NAME[name]["files"]).problems
+    build = corpus_of(BY_NAME[name]["files"])
+    problems = [*build.problems]
+    if name.partition("-")[0] in ADVICE:
+        problems += build.advice(build.guide.entries)
 
     said = {code: [each.line(problem) for problem in problems] for code, each in WORDS.items()}
 

@@ -11,7 +11,7 @@ import yaml
 import guide
 from guide import checks
 from guide.checks.judged import Rule
-from guide.problems import RULES
+from guide.problems import ADVICE, RULES
 
 PACKAGE = Path(guide.__file__).parent
 WORDS = {
@@ -27,7 +27,7 @@ CODE = re.compile(r'"(G\d{3})"')
 BLANK = re.compile(r"\{(\w*)\}")
 
 
-@pytest.mark.parametrize("rule", checks.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [*checks.RULES, *checks.ADVICE], ids=lambda rule: rule.__name__)
 def test_a_rule_begins_with_its_code_and_bears_its_name(rule: Rule) -> None:
     code, colon, reason = (rule.__doc__ or "").partition(": ")
 
@@ -46,7 +46,11 @@ def test_every_rule_of_a_module_is_run() -> None:
         )
     ]
 
-    assert sorted(written) == sorted(rule.__name__ for rule in checks.RULES)
+    assert sorted(written) == sorted(rule.__name__ for rule in (*checks.RULES, *checks.ADVICE))
+
+
+def test_the_rules_that_advise_are_those_whose_codes_say_so() -> None:
+    assert {(rule.__doc__ or "")[:4] for rule in checks.ADVICE} == ADVICE
 
 
 def test_the_codes_produced_are_those_of_the_rules() -> None:

@@ -30,4 +30,4 @@ def test_a_code_that_is_none_is_told_with_the_nearest(capsys: pytest.CaptureFixt
 
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == ("No rule has the code “G41”. Codes go from G101 to G805. Did you mean “G401”?\n")
+    assert err == ("No rule has the code “G41”. Codes go from G101 to G904. Did you mean “G401”?\n")

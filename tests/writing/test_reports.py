@@ -32,6 +32,7 @@ def test_json_has_every_part_of_a_problem() -> None:
             "line": 7,
             "code": "G401",
             "rule": "broken-link",
+            "level": "problem",
             "message": WORDS.message(AT),
             "near": "c.md",
         }
@@ -85,6 +86,17 @@ def test_gitlab_is_told_where_and_what() -> None:
     assert told["check_name"] == "G104 missing-field"
     assert told["severity"] == "major"
     assert told["description"] == WORDS.message(WHOLE)
+
+
+def test_advice_says_that_it_is_no_more_in_every_form() -> None:
+    advice = Problem("a.md", 1, "G904", {"found": "not without"})
+
+    assert text([advice], words("fr")).startswith("a.md:1: G904 (conseil) Deux négations")
+    assert "\x1b[36mG904 (advice)\x1b[0m" in coloured([advice], WORDS)
+    assert json.loads(as_json([advice], WORDS))["problems"][0]["level"] == "advice"
+    assert json.loads(sarif([advice], WORDS))["runs"][0]["results"][0]["level"] == "note"
+    assert github([advice], WORDS).startswith("::notice file=a.md,line=1,title=G904 ")
+    assert json.loads(gitlab([advice], WORDS))[0]["severity"] == "info"
 
 
 @pytest.mark.parametrize("form", FORMATS)

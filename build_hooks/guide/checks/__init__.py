@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.checks import addressing, chooser, concepts, links, provenance, terms, text, twins
+from guide.checks import addressing, chooser, concepts, links, plain, provenance, terms, text, twins
 from guide.checks.judged import Judged
 from guide.problems import Problem
 
@@ -18,9 +18,17 @@ RULES = (
     *addressing.RULES,
     *chooser.RULES,
 )
+ADVICE = plain.ADVICE
+"""Rules that only advise; a build does not ask them."""
 
 
 def check(judged: Judged) -> Iterator[Problem]:
     """Yield every problem of the guide, rule by rule."""
     for rule in RULES:
+        yield from rule(judged)
+
+
+def advise(judged: Judged) -> Iterator[Problem]:
+    """Yield all advice on the guide's pages, rule by rule."""
+    for rule in ADVICE:
         yield from rule(judged)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from guide.crosslinks import Join
 from guide.entry import Entry
 from guide.model import Guide
 from guide.problems import Problem
+from guide.sentences import Sentence, sentences
 from guide.words import Words
 
 
@@ -22,6 +24,16 @@ class Judged:
     joins: tuple[Join, ...]
     spoken: frozenset[str]
     """Concepts that some page names or points at."""
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Entry, Sentence], ...]:
+        """Every sentence of the pages that writers wrote, with its page."""
+        written = (entry for entry in self.guide.entries if not entry.generated)
+        return tuple(
+            (entry, each)
+            for entry in written
+            for each in sentences(entry, self.words[entry.language])
+        )
 
     def pairs(self) -> Iterator[tuple[Entry, Entry]]:
         """Yield each page with its twin in the default language, official languages only.

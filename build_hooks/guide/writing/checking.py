@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from guide import build, reading
-from guide.problems import Problem
+from guide.problems import Problem, in_order
 from guide.spoken import spoken
 from guide.words import Words, printable, words
 from guide.writing.fixing import fixes
@@ -32,6 +32,8 @@ class Asked:
     """Whether to mend first what is safe to mend."""
     diff: bool = False
     """Whether to show only what would be mended."""
+    advice: bool = False
+    """Whether to advise on all pages; else on the named ones alone."""
 
 
 def check(root: Path, asked: Asked) -> int:
@@ -74,17 +76,24 @@ def check(root: Path, asked: Asked) -> int:
         for fix in found:
             _tell(said["fix.done"].format(path=fix.path, count=fix.lines))
         made = build.run({**files, **mended}) if mended else made
-    return _report([each for each in made.problems if wanted(each.path)], made, said, asked.form)
+    told = [each for each in made.problems if wanted(each.path)]
+    if named or asked.advice:
+        told += made.advice(each for each in made.guide.entries if wanted(each.path))
+    return _report(in_order(told), made, said, asked.form)
 
 
-def _report(problems: Sequence[Problem], made: build.Build, said: Words, form: str) -> int:
+def _report(told: Sequence[Problem], made: build.Build, said: Words, form: str) -> int:
+    """Tell problems and advice; return the exit code, on which advice has no say."""
     report = FORMATS[form]
     if form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         report = coloured
-    sys.stdout.write(report(problems, said))
+    sys.stdout.write(report(told, said))
+    problems = sum(each.level == "problem" for each in told)
     pages = sum(not entry.generated for entry in made.guide.entries)
     terms = len(made.guide.nomenclature.concepts)
-    _tell(said["command.checked"].format(pages=pages, terms=terms, problems=len(problems)))
+    _tell(said["command.checked"].format(pages=pages, terms=terms, problems=problems))
+    if advice := len(told) - problems:
+        _tell(said["advice.count"].format(count=advice))
     return SOME if problems else NONE
 
 

@@ -17,7 +17,12 @@ Report = Callable[[Iterable[Problem], Words], str]
 """Returns problems told in a language, with a newline at the end of each line."""
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_BOLD, _RED, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_COLOURS = {"problem": "\x1b[31m", "advice": "\x1b[36m"}
+# How each level is called by those who read the reports.
+_SARIF = {"problem": "error", "advice": "note"}
+_GITHUB = {"problem": "error", "advice": "notice"}
+_GITLAB = {"problem": "major", "advice": "info"}
 
 
 def text(problems: Iterable[Problem], words: Words) -> str:
@@ -29,19 +34,21 @@ def coloured(problems: Iterable[Problem], words: Words) -> str:
     """Return the same lines as a terminal shows them best."""
     lines = []
     for each in problems:
-        place, code = printable(f"{each.path}:{each.line}:"), f"{_RED}{each.code}{_PLAIN}"
+        place = printable(f"{each.path}:{each.line}:")
+        code = f"{_COLOURS[each.level]}{words.code(each)}{_PLAIN}"
         lines.append(f"{_BOLD}{place}{_PLAIN} {code} {printable(words.message(each))}\n")
     return "".join(lines)
 
 
 def as_json(problems: Iterable[Problem], words: Words) -> str:
-    """Return `{"problems": [{"path", "line", "code", "rule", "message", "near"}]}`."""
+    """Return `{"problems": [{"path", "line", "code", "rule", "level", "message", "near"}]}`."""
     told = [
         {
             "path": each.path,
             "line": each.line,
             "code": each.code,
             "rule": RULES[each.code],
+            "level": each.level,
             "message": words.message(each),
             "near": each.near,
         }
@@ -60,7 +67,7 @@ def sarif(problems: Iterable[Problem], words: Words) -> str:
     results = [
         {
             "ruleId": each.code,
-            "level": "error",
+            "level": _SARIF[each.level],
             "message": {"text": words.message(each)},
             "locations": [
                 {
@@ -87,7 +94,7 @@ def sarif(problems: Iterable[Problem], words: Words) -> str:
 def github(problems: Iterable[Problem], words: Words) -> str:
     """Return workflow commands that GitHub shows beside the lines."""
     return "".join(
-        f"::error file={_property(each.path)},line={each.line},"
+        f"::{_GITHUB[each.level]} file={_property(each.path)},line={each.line},"
         f"title={_property(f'{each.code} {RULES[each.code]}')}::{_data(words.message(each))}\n"
         for each in problems
     )
@@ -101,7 +108,7 @@ def gitlab(problems: Iterable[Problem], words: Words) -> str:
                 "description": words.message(each),
                 "check_name": f"{each.code} {RULES[each.code]}",
                 "fingerprint": fingerprint,
-                "severity": "major",
+                "severity": _GITLAB[each.level],
                 "location": {"path": each.path, "lines": {"begin": max(each.line, 1)}},
             }
             for each, fingerprint in _fingerprinted(problems)
