@@ -110,16 +110,15 @@ def _chain(words: Words) -> re.Pattern[str] | None:
 
 
 def _negations(words: Words) -> list[re.Pattern[str]]:
-    """Return the pattern of each pair of words that deny one another, close together."""
-    pairs = [
-        rf"(?<![\w'’-]){_typed(first)}(?:[ ’'][\w’'-]+){{0,{gap}}}? {_typed(second)}(?![\w-])"
-        for first, second, gap in (
-            (row[0], each, row[1] if row[1].isdecimal() else "0")
-            for row in words.rows("plain.negations")
-            for each in row[2:]
-        )
-    ]
-    return [re.compile(each, re.IGNORECASE) for each in pairs]
+    """Return a pattern for each negation, with what it denies close behind it."""
+    found = []
+    for first, gap, *others in (row for row in words.rows("plain.negations") if row[2:]):
+        most = gap if re.fullmatch(r"[0-9]", gap) else "0"
+        denied = "|".join(_typed(each) for each in others)
+        between = rf"(?:[ ’'][\w’'-]+){{0,{most}}}?"
+        pattern = rf"(?<![\w'’-]){_typed(first)}{between} (?:{denied})(?![\w-])"
+        found.append(re.compile(pattern, re.IGNORECASE))
+    return found
 
 
 def _typed(text: str) -> str:

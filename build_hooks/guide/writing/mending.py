@@ -43,7 +43,8 @@ def mended_body(lines: list[str], words: Words) -> list[str]:
         elif text := _bare(line, below):
             made.append(_spaced(text, words))
         elif not any(each.strip() for each in made):
-            made.append(line)  # Markdown may take a line of spaces at the very top for text
+            # Markdown may take a line of spaces at the very top for text.
+            made += [line] if line or not made else []
         elif made[-1].strip():
             made.append("")
     while made and not made[-1].strip():

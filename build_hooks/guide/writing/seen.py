@@ -32,7 +32,7 @@ _NOTE = re.compile(r"\s*!!! ?[\w-]+(?: +[\w-]+)*(?: +\"[^\n]*\")? *$")
 _WHOLE = re.compile(r"\s*(?:#|<!--|([-*_])(?: {0,2}\1){2,} *$|`{3}|~{3})")
 _QUOTED_CODE = re.compile(r"\s*>\s{5}")
 # What is left of a shape that goes on over the next line, or that we do not know.
-_UNSURE = re.compile(r"\]\(|<[a-zA-Z/!]|[{}`]|^ {0,3}\[[^\]]*\]:")
+_UNSURE = re.compile(r"\]\(|<[a-zA-Z/!]|[{}`]|^ {0,3}\[(?!\^)[^\]]*\]:")
 
 
 def seen(line: str) -> str:
@@ -49,8 +49,11 @@ def seen(line: str) -> str:
     if admonition := ADMONITION.match(line):
         start, end = admonition.span(2) if admonition[2] else (len(line), len(line))
         line = HIDDEN * start + line[start:end] + HIDDEN * (len(line) - end)
+    if TAG.search(line):
+        return nothing
     line = LINK.sub(_words, line)
     for pattern in (ATTRIBUTES, TAG):
+    for pattern in (ATTRIBUTES, DECORATION):
         line = pattern.sub(lambda found: HIDDEN * len(found[0]), line)
     # What stands before a mark of a list or a quotation may have been hidden by now.
     start = len(line) - len(line.lstrip(f"{HIDDEN} "))
