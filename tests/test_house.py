@@ -29,6 +29,7 @@ FLOORS = {
     "guide.anchors": 0,
     "guide.blocks": 0,
     "guide.choice": 0,
+    "guide.commands": 0,
     "guide.concept": 0,
     "guide.edition": 0,
     "guide.paths": 0,
@@ -38,11 +39,13 @@ FLOORS = {
     "guide.links": 0,
     "guide.model": 0,
     "guide.problems": 0,
+    "guide.results": 0,
     "guide.sections": 0,
     "guide.scanning": 0,  # knows text and entries alone: no file, no YAML
     "guide.spoken": 0,
     # 1: text becomes model, and words
     "guide.audited": 1,
+    "guide.examples": 1,
     "guide.frontmatter": 1,
     "guide.located": 1,
     "guide.nomenclature": 1,

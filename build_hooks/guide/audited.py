@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from guide.frontmatter import lines_of, unreadable
 from guide.located import Node, Scalar, Unreadable, parse
-from guide.model import Audit, Check
 from guide.problems import Problem
 from guide.records import Records
+from guide.results import Audit, Check
 from guide.values import is_date
 
 _FIELDS = ("date", "version", "pages", "checks")

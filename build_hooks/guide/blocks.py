@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from guide.commands import COMMANDS
+from guide.field import KINDS
+from guide.fields import FIELDS
+from guide.problems import RULES
+
 BLOCKS = (
     "frame",
     "path",
@@ -20,6 +25,11 @@ BLOCKS = (
     "equality",
     "binder",
     "downloads",
+    "fields",
+    "rules",
+    "markers",
+    "commands",
+    "kinds",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 
@@ -43,3 +53,11 @@ AT_THE_END = {
     "tool": ("related",),
 }
 """Blocks of each kind of page, in order, that stand at its end unless moved."""
+
+ANCHORS = {
+    "fields": frozenset(f"field-{each.name}" for each in FIELDS),
+    "rules": frozenset(code.lower() for code in RULES),
+    "commands": frozenset(f"command-{each.name}" for each in COMMANDS),
+    "kinds": frozenset(f"kind-{kind}" for kind in KINDS),
+}
+"""Anchors that a block of the writers' manual gives its page, whatever the guide holds."""

@@ -66,8 +66,7 @@ class Build:
 
     def anchors(self, entry: Entry) -> set[str]:
         """Return the anchors that a page's generated blocks give it."""
-        asked = {marker.address for marker in entry.outline.markers}
-        return set(self.guide.nomenclature.concepts) if "nomenclature" in asked else set()
+        return self.guide.block_anchors(entry)
 
     def redirects(self) -> dict[str, str]:
         """Return the address each old address leads to."""

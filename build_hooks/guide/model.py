@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from guide.agreed import Agreements
+from guide.blocks import ANCHORS
 from guide.choice import Chooser
 from guide.concept import Concept, Nomenclature, Tile
 from guide.entry import HOME, Entry
+from guide.results import Audit
 
 
 @dataclass(frozen=True)
@@ -57,26 +59,6 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Check:
-    """What one kind of check found: its name, its tool, how often it was run, how many faults."""
-
-    name: str
-    tool: str
-    runs: str
-    faults: str
-
-
-@dataclass(frozen=True)
-class Audit:
-    """The results of the last audit of the built site."""
-
-    date: str
-    version: str
-    pages: str
-    checks: tuple[Check, ...]
-
-
-@dataclass(frozen=True)
 class Guide:
     """All that was read: settings, entries in the order of their paths, nomenclature."""
 
@@ -94,6 +76,8 @@ class Guide:
     """Texts of the templates, which a page started from one must not keep."""
     agreed: Agreements = field(default_factory=dict)
     """Sections that were compared with their translations, and found to say the same."""
+    templates: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The template of a page of each kind, by its kind and language."""
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Entry]:
@@ -115,6 +99,12 @@ class Guide:
     def told_by(self, concept: Concept, language: str) -> Entry | None:
         """Return the page that tells a concept in a language, if there is one."""
         return self.entry(concept.page_id, language)
+
+    def block_anchors(self, entry: Entry) -> set[str]:
+        """Return the anchors that a page's generated blocks give it."""
+        asked = {marker.address for marker in entry.outline.markers}
+        found = {anchor for name in asked for anchor in ANCHORS.get(name, ())}
+        return found | set(self.nomenclature.concepts) if "nomenclature" in asked else found
 
     def children(self, parent: Entry) -> tuple[Entry, ...]:
         """Return the pages right below a folder's opening page, in their order."""

@@ -21,6 +21,12 @@ def twin_path(path: str, language: str, default: str) -> str:
     return f"{folder}/{stem(name)}{suffix}"
 
 
+def language_of(path: str, default: str) -> str:
+    """Return the language that a page's file names, the default one when it names none."""
+    name = path.rpartition("/")[2]
+    return name.removesuffix(".md").partition(".")[2] or default
+
+
 def stem(name: str) -> str:
     """Return a file's name without its language and its type."""
     return name.partition(".")[0]

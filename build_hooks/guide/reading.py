@@ -8,7 +8,7 @@ from pathlib import Path
 from guide import agreed, audited, frontmatter, nomenclature, places, questions, settings, values
 from guide.entry import Entry
 from guide.model import Guide, Settings
-from guide.paths import id_of, stem
+from guide.paths import id_of, language_of, stem
 from guide.problems import Problem, near_miss
 from guide.scanning import scan
 
@@ -66,6 +66,7 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
     problems += found
     lines = _text(files, ADDRESSES, problems).splitlines()
     published = {line.strip(): number for number, line in enumerate(lines, 1) if line.strip()}
+    templates = tuple(_templates(files, config))
     guide = Guide(
         config,
         tuple(entries),
@@ -75,17 +76,17 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
         frozenset(files),
         published,
         audit,
-        frozenset(_examples(files, config)),
+        frozenset(text for each in templates for text, _ in each.told),
         agreements,
+        {(each.kind, each.language): _text(files, each.path, []) for each in templates},
     )
     return guide, problems
 
 
-def _examples(files: Mapping[str, bytes], config: Settings) -> Iterator[str]:
+def _templates(files: Mapping[str, bytes], config: Settings) -> Iterator[Entry]:
     for path in files:
         if path.startswith(TEMPLATES) and path.endswith(".md"):
-            template, _ = entry_of(path, files[path].decode(errors="replace"), config)
-            yield from (text for text, _ in template.told)
+            yield entry_of(path, files[path].decode(errors="replace"), config)[0]
 
 
 def is_page(path: str, config: Settings) -> bool:
@@ -109,8 +110,7 @@ def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Proble
     reading = values.Reading(path)
     if readable:
         reading = values.read(path, page.fields)
-    name = path.rpartition("/")[2]
-    language = name.removesuffix(".md").partition(".")[2] or config.default
+    language = language_of(path, config.default)
     if language not in config.codes:
         allowed = ", ".join(config.codes)
         details = {"language": language, "allowed": allowed}

@@ -68,6 +68,10 @@ class Words:
         word = self["advice.word"] if problem.level == "advice" else ""
         return f"{problem.code} ({word})" if word else problem.code
 
+    def unfilled(self, name: str) -> str:
+        """Return a text whose blanks nothing fills: a rule, before it finds fault."""
+        return _BLANK.sub("…", self.texts[name])
+
     def line(self, problem: Problem) -> str:
         """Return `path:line: CODE message`, on one line."""
         place = f"{problem.path}:{problem.line}"

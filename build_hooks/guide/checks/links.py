@@ -37,12 +37,7 @@ def broken_anchor(judged: Judged) -> Iterator[Problem]:
     for entry, link, page in _between_pages(judged):
         anchor = resolved(entry.path, link.address)[1]
         anchors = {heading.anchor for heading in page.outline.headings}
-        asked = {marker.address for marker in page.outline.markers}
-        if (
-            anchor
-            and anchor not in anchors
-            and not ("nomenclature" in asked and anchor in judged.guide.nomenclature.concepts)
-        ):
+        if anchor and anchor not in anchors | judged.guide.block_anchors(page):
             details = {"target": page.path, "anchor": anchor}
             near = near_miss(anchor, anchors) or near_miss(slugify(anchor), anchors)
             yield Problem(entry.path, link.line, "G402", details, near)

@@ -114,14 +114,15 @@ class Shelf:
     @cached_property
     def index(self) -> Entry | None:
         """The page that carries the nomenclature, found by its marker."""
-        return self._with_block("nomenclature")
+        return self.with_block("nomenclature")
 
     @cached_property
     def binder(self) -> Entry | None:
         """The page where the reader's own choice of pages is put together and printed."""
-        return self._with_block("binder")
+        return self.with_block("binder")
 
-    def _with_block(self, name: str) -> Entry | None:
+    def with_block(self, name: str) -> Entry | None:
+        """Return the page that asks for a block, if there is one."""
         for entry in self.guide.entries:
             if entry.language == self.language and any(
                 marker.address == name for marker in entry.outline.markers

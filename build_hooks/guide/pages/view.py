@@ -11,6 +11,7 @@ from guide.pages import (
     choosing,
     comparing,
     connecting,
+    definitions,
     equality,
     feedback,
     filters,
@@ -22,6 +23,8 @@ from guide.pages import (
     related,
     tables,
 )
+from guide.pages.manual.making import MAKERS
+from guide.pages.manual.passages import Group, Grouped
 from guide.pages.shelf import Ref, Shelf
 
 
@@ -32,15 +35,6 @@ class Block:
     name: str
     title: str
     value: object
-
-
-@dataclass(frozen=True)
-class Definition:
-    """What a term of the page means, shown where it is used."""
-
-    id: str
-    label: str
-    definition: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,7 @@ class View:
     blocks: tuple[Block, ...]
     """In the order they stand at the end; the moved ones come first."""
     at_the_end: tuple[str, ...]
-    definitions: tuple[Definition, ...]
+    definitions: tuple[definitions.Definition, ...]
     dates: tuple[tuple[str, str], ...]
     """Name and ISO date of each date the page gives."""
     owner: str
@@ -64,6 +58,12 @@ class View:
     outdated: tuple[outdated.Outdated, ...]
     partial: bool
     """Whether the page's language may lack pages."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Headings of the page's blocks that its table of contents lists."""
+        values = (block.value for block in self.blocks)
+        return tuple(g for each in values if isinstance(each, Grouped) for g in each.groups)
 
     def block(self, name: str) -> Block | None:
         """Return a block the page carries, for the template that places it."""
@@ -96,7 +96,7 @@ def view(
         chips=related.chips(shelf, entry),
         blocks=tuple(made),
         at_the_end=tuple(block.name for block in made if block.name in ending),
-        definitions=_definitions(shelf, terms),
+        definitions=definitions.definitions(shelf, terms),
         dates=tuple((name, entry.text(name)) for name in DATES if entry.text(name)),
         owner=shelf.set(entry.text("owner")),
         ways=feedback.ways(shelf, entry),
@@ -109,6 +109,8 @@ def _block(
     shelf: Shelf, shelves: dict[str, Shelf], entry: Entry, name: str, speakers: glossary.Speakers
 ) -> Block | None:
     """Return a block with its content; None when it would be empty."""
+    if name in MAKERS:
+        return Block(name, shelf.say(f"blocks.{name}"), MAKERS[name](shelf))
     makers: dict[str, Callable[[], object]] = {
         "frame": lambda: pictures.frame(shelf),
         "path": lambda: pictures.path(shelf),
@@ -132,12 +134,3 @@ def _block(
     }
     value = makers[name]() if name in makers else None
     return Block(name, shelf.say(f"blocks.{name}"), value) if value else None
-
-
-def _definitions(shelf: Shelf, terms: frozenset[str]) -> tuple[Definition, ...]:
-    concepts = shelf.guide.nomenclature.concepts
-    return tuple(
-        Definition(id, shelf.label(concepts[id]), shelf.term(concepts[id]).description)
-        for id in sorted(terms)
-        if concepts[id].linked and concepts[id].definition.get(shelf.language)
-    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guide.entry import Entry
+from guide.pages.manual.making import passages
 from guide.pages.shelf import Shelf
 
 TERM = "term"
@@ -63,6 +64,11 @@ def _page(shelf: Shelf, entry: Entry) -> Document:
     for heading, end in zip(starts, bounds[1:], strict=True):
         text = " ".join(_between(shelf, entry, heading.line, end))
         sections.append(Section(heading.anchor, shelf.set(heading.text), text))
+    sections += [
+        Section(each.anchor, each.title, each.text)
+        for marker in entry.outline.markers
+        for each in passages(shelf, marker.address)
+    ]
     names = _names(shelf, entry.id)
     asked = (entry.text("short"), *entry.ids("keywords"))
     return Document(

@@ -52,9 +52,7 @@ def seen(line: str) -> str:
     if TAG.search(line):
         return nothing
     line = LINK.sub(_words, line)
-    for pattern in (ATTRIBUTES, TAG):
-    for pattern in (ATTRIBUTES, DECORATION):
-        line = pattern.sub(lambda found: HIDDEN * len(found[0]), line)
+    line = ATTRIBUTES.sub(lambda found: HIDDEN * len(found[0]), line)
     # What stands before a mark of a list or a quotation may have been hidden by now.
     start = len(line) - len(line.lstrip(f"{HIDDEN} "))
     line = line[:start] + DECORATION.sub(lambda found: HIDDEN * len(found[0]), line[start:])

@@ -1,0 +1,1 @@
+"""The blocks of the writers' manual, each made of what the code itself declares."""
