@@ -32,6 +32,8 @@ class Told:
     shared: bool
     example: str
     inner: tuple[Told, ...]
+    holds: tuple[str, ...]
+    """Names of the fields told elsewhere on the page that it may hold."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def _told(shelf: Shelf, field: Field, above: str) -> Told:
         required=field.required,
         shared=field.shared,
         example="" if above else examples(shelf.language).fields[field.name].rstrip("\n"),
+        holds=tuple(each.name for each in field.inner) if repeats else (),
         inner=() if repeats else _all(shelf, field.inner, f"{field.name}."),
     )
 
