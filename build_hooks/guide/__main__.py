@@ -16,6 +16,7 @@ from guide.writing import (
     agreeing,
     checking,
     comparing,
+    editors,
     explaining,
     recording,
     starting,
@@ -94,6 +95,10 @@ def _explain(options: argparse.Namespace) -> int:
     return explaining.explain(options.code, options.lang, Path.cwd())
 
 
+def _schema(options: argparse.Namespace) -> int:
+    return editors.schema(Path.cwd(), options.lang)
+
+
 def _addresses(_: argparse.Namespace) -> int:
     return recording.addresses(Path.cwd())
 
@@ -108,6 +113,7 @@ RUNS: dict[str, Run] = {
     "compare": _compare,
     "agree": _agree,
     "explain": _explain,
+    "schema": _schema,
     "addresses": _addresses,
 }
 """What runs each of the declared commands."""

@@ -98,6 +98,7 @@ COMMANDS = (
         exits=(0, 1, 2),
     ),
     Command("explain", (Option("code"), LANGUAGE), exits=(0, 2), anywhere=True),
+    Command("schema", (LANGUAGE,)),
     Command("addresses"),
 )
 

@@ -12,6 +12,7 @@ from guide.records import Records
 _TEXT = ("facet", "source", "broader", "page", "replaced_by", "linked")
 _BY_LANGUAGE = ("label", "abbreviation", "definition")
 _LISTS_BY_LANGUAGE = ("also", "hidden")
+SECTIONS = ("facets", "concepts")
 CONCEPT_FIELDS = (*_TEXT, *_BY_LANGUAGE, *_LISTS_BY_LANGUAGE, "related")
 _CHOICES = {"source": SOURCES, "linked": ("true", "false")}
 
@@ -23,7 +24,7 @@ def read(path: str, text: str, languages: tuple[str, ...]) -> tuple[Nomenclature
     except Unreadable as error:
         return Nomenclature(path=path), [unreadable(path, lines_of(text), error)]
     records = Records(path, languages)
-    sections = records.table(root, "", ("facets", "concepts"))
+    sections = records.table(root, "", SECTIONS)
     facets = records.table(sections.get("facets"), "facets", None)
     concepts = records.table(sections.get("concepts"), "concepts", None, ids=True)
     nomenclature = Nomenclature(

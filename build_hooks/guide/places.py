@@ -8,7 +8,7 @@ from guide.located import Listing, Node, Unreadable, parse, texts
 from guide.problems import Problem
 from guide.records import Records
 
-_FIELDS = ("name", "short", "at")
+FIELDS = ("name", "short", "at")
 
 
 def read(
@@ -26,7 +26,7 @@ def read(
 
 
 def _tile(records: Records, id: str, node: Node) -> Tile | None:
-    fields = records.table(node, id, _FIELDS)
+    fields = records.table(node, id, FIELDS)
     at = fields.get("at")
     place = [each.text for each in texts(at)] if isinstance(at, Listing) else []
     if len(place) != len(("column", "row")) or not all(

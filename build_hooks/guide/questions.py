@@ -8,6 +8,11 @@ from guide.located import Listing, Node, Unreadable, parse
 from guide.problems import Problem
 from guide.records import Records
 
+SECTIONS = ("start", "questions", "outcomes")
+QUESTION = ("question", "help", "answers")
+ANSWER = ("text", "to", "outcome")
+OUTCOME = ("because", "also")
+
 
 def read(path: str, text: str, languages: tuple[str, ...]) -> tuple[Chooser, list[Problem]]:
     """Return the chooser and what cannot be read in it; an empty text is no chooser."""
@@ -18,7 +23,7 @@ def read(path: str, text: str, languages: tuple[str, ...]) -> tuple[Chooser, lis
     except Unreadable as error:
         return Chooser(), [unreadable(path, lines_of(text), error)]
     records = Records(path, languages)
-    sections = records.table(root, "", ("start", "questions", "outcomes"))
+    sections = records.table(root, "", SECTIONS)
     questions = records.table(sections.get("questions"), "questions", None, ids=True)
     outcomes = records.table(sections.get("outcomes"), "outcomes", None, ids=True)
     chooser = Chooser(
@@ -31,7 +36,7 @@ def read(path: str, text: str, languages: tuple[str, ...]) -> tuple[Chooser, lis
 
 
 def _question(records: Records, id: str, node: Node) -> Question:
-    fields = records.table(node, id, ("question", "help", "answers"))
+    fields = records.table(node, id, QUESTION)
     answers = fields.get("answers")
     if answers is not None and not isinstance(answers, Listing):
         records.wrong(answers.line, f"{id}.answers", "ids", answers)
@@ -46,7 +51,7 @@ def _question(records: Records, id: str, node: Node) -> Question:
 
 
 def _answer(records: Records, name: str, node: Node) -> Answer:
-    fields = records.table(node, name, ("text", "to", "outcome"))
+    fields = records.table(node, name, ANSWER)
     return Answer(
         records.words(fields.get("text"), f"{name}.text"),
         records.text(fields.get("to"), f"{name}.to"),
@@ -56,7 +61,7 @@ def _answer(records: Records, name: str, node: Node) -> Answer:
 
 
 def _outcome(records: Records, id: str, node: Node) -> Outcome:
-    fields = records.table(node, id, ("because", "also"))
+    fields = records.table(node, id, OUTCOME)
     return Outcome(
         id,
         records.words(fields.get("because"), f"{id}.because"),

@@ -1,0 +1,89 @@
+"""The command `schema`: what editors need to know of the guide, written anew."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from guide import build, reading
+from guide.spoken import spoken
+from guide.words import printable, words
+from guide.writing import panels, snippets
+from guide.writing.schemas import pages, questions, site, terms
+from guide.writing.schemas.telling import Telling
+
+WRITTEN, REFUSED = 0, 1
+"""Exit codes: the files are written, or they cannot be."""
+FOLDER = ".vscode"
+
+
+def schema(root: Path, language: str) -> int:
+    """Write what editors need, all of it or nothing; return an exit code."""
+    files = reading.gather(root)
+    made = build.run(files)
+    said = words(spoken(language, tuple(made.words)))
+    rendered = render(Telling(made.guide, made.words), files)
+    try:
+        write(root, rendered)
+    except OSError as error:
+        told = said["editors.unusable"].format(path=error.filename, reason=error.strerror)
+        sys.stderr.write(printable(told) + "\n")
+        return REFUSED
+    for path in rendered:
+        sys.stdout.write(f"{path}\n")
+    sys.stderr.write(said["editors.current"] + "\n")
+    return WRITTEN
+
+
+def render(telling: Telling, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the text of each file by its path."""
+    known: dict[str, object] = {
+        f"{FOLDER}/front-matter.schema.json": pages.render(telling),
+        f"{FOLDER}/nomenclature.schema.json": terms.nomenclature(telling),
+        f"{FOLDER}/chooser.schema.json": questions.chooser(telling),
+        f"{FOLDER}/map.schema.json": terms.tiles(telling),
+        f"{FOLDER}/settings.schema.json": site.settings(telling),
+        f"{FOLDER}/guide.code-snippets": snippets.render(telling, files),
+        "frontmatter.json": panels.render(telling),
+    }
+    return {
+        path: json.dumps(each, ensure_ascii=False, indent=2) + "\n" for path, each in known.items()
+    }
+
+
+def write(root: Path, files: Mapping[str, str]) -> None:
+    """Put files in the place of those of before; when one cannot be, those are put back."""
+    before = {path: _bytes(root / path) for path in files}
+    done: list[str] = []
+    try:
+        for path, text in files.items():
+            (root / path).parent.mkdir(exist_ok=True)
+            done.append(path)
+            _put(root / path, text.encode())
+    except OSError:
+        for path in done:
+            _put_back(root / path, before[path])
+        raise
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file whole: a reader finds the one of before, or this one."""
+    aside = path.with_name(f"{path.name}.new")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    elif _bytes(path) != data:
+        _put(path, data)
