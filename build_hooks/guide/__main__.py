@@ -20,6 +20,7 @@ from guide.writing import (
     explaining,
     recording,
     starting,
+    touched,
     usage,
 )
 from guide.writing.checking import Asked
@@ -99,6 +100,10 @@ def _schema(options: argparse.Namespace) -> int:
     return editors.schema(Path.cwd(), options.lang)
 
 
+def _pages(options: argparse.Namespace) -> int:
+    return touched.pages(Path.cwd(), options.files, options.format, options.lang)
+
+
 def _addresses(_: argparse.Namespace) -> int:
     return recording.addresses(Path.cwd())
 
@@ -114,6 +119,7 @@ RUNS: dict[str, Run] = {
     "agree": _agree,
     "explain": _explain,
     "schema": _schema,
+    "pages": _pages,
     "addresses": _addresses,
 }
 """What runs each of the declared commands."""

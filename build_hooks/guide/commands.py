@@ -11,6 +11,7 @@ from dataclasses import dataclass
 PROGRAM = "python -m guide"
 ADDRESS = "127.0.0.1:8000"
 FORMATS = ("text", "json", "sarif", "github", "gitlab")
+TABLES = ("text", "markdown")
 MISUSED = 2
 """Exit code of any command that is not written as it should be."""
 SPOKEN = "lang"
@@ -99,6 +100,15 @@ COMMANDS = (
     ),
     Command("explain", (Option("code"), LANGUAGE), exits=(0, 2), anywhere=True),
     Command("schema", (LANGUAGE,)),
+    Command(
+        "pages",
+        (
+            Option("files", repeated=True),
+            Option("format", "FORMAT", choices=TABLES, default="text"),
+            LANGUAGE,
+        ),
+        exits=(0, 1, 2),
+    ),
     Command("addresses"),
 )
 
@@ -110,6 +120,7 @@ TARGETS = (
     "test",
     "serve",
     "check",
+    "pages",
     "lint",
     "audit",
     "clean",
@@ -117,7 +128,7 @@ TARGETS = (
 )
 """Targets of make, in the order `make` lists them."""
 
-VARIABLES = ("PYTHON", "BOOKS", "ARGS", "VNU", "LIGHTHOUSE", "UV", "UPGRADE")
+VARIABLES = ("PYTHON", "BOOKS", "ARGS", "SINCE", "VNU", "LIGHTHOUSE", "UV", "UPGRADE")
 """What may be set after a target of make."""
 
 
