@@ -3,8 +3,10 @@
 
 # Another Python, for the first set-up:  make site PYTHON=python3.12
 export PYTHON BOOKS
-# Arguments for the tests:  make test ARGS="-k nomenclature"
+# Arguments for the tests and the check:  make test ARGS="-k nomenclature"
 ARGS =
+# What pages are compared with:  make pages SINCE=origin/main
+SINCE = HEAD
 # What writes the locks; newer versions with:  make lock UPGRADE=--upgrade
 UV = uv
 UPGRADE =
@@ -16,7 +18,7 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site books offline test serve check lint audit clean lock
+.PHONY: help site books offline test serve check pages lint audit clean lock
 
 help: ## Énumérer les commandes | List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -44,7 +46,16 @@ serve: ## Voir le guide pendant qu’on l’écrit | See the guide while writing
 
 check: ## Vérifier les textes en une seconde environ | Check the texts in about a second
 	@sh .ci/setup.sh site
-	@$(GUIDE) check
+	@$(GUIDE) check $(ARGS)
+
+pages: ## Nommer les pages qui changent dans dist/ | Name the pages that change, in dist/
+	@sh .ci/setup.sh site
+	@mkdir -p dist
+	@git diff -z --name-only --no-renames $(SINCE) -- > dist/changed
+	@git ls-files -z --others --exclude-standard >> dist/changed
+	@$(GUIDE) pages --format markdown --lang fr < dist/changed > dist/pages.fr.md
+	@$(GUIDE) pages --format markdown --lang en < dist/changed > dist/pages.en.md
+	@rm dist/changed
 
 lint: ## Vérifier le code : ruff et mypy | Check the code: ruff and mypy
 	@sh .ci/setup.sh test
