@@ -146,6 +146,55 @@ def test_nothing_is_left_behind(repository: Repository, tmp_path: Path) -> None:
     assert repository.git("status", "--porcelain").stdout == ""
 
 
+def test_make_pages_names_what_changed_and_what_is_new(repository: Repository) -> None:
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / name, repository.folder)
+    shutil.copytree(ROOT / ".ci", repository.folder / ".ci")
+    shutil.copy(ROOT / "requirements.txt", repository.folder / ".venv")
+    (repository.folder / ".gitignore").write_text("/.venv/\n/dist/\n", encoding="utf-8")
+    repository.git("add", "--all")
+    repository.git("commit", "--quiet", "--no-verify", "--message", "set up")
+    repository.damage()
+    (repository.folder / "docs/été.md").write_text("---\ntitle: Été\n---\n", encoding="utf-8")
+
+    done = subprocess.run(
+        ["make", "pages"],  # noqa: S607 found on the PATH
+        cwd=repository.folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": "build_hooks", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(p.name for p in (repository.folder / "dist").iterdir()) == [
+        "pages.en.md",
+        "pages.fr.md",
+    ]
+    english = (repository.folder / "dist/pages.en.md").read_text(encoding="utf-8")
+    french = (repository.folder / "dist/pages.fr.md").read_text(encoding="utf-8")
+    assert "**NOT changed**" in english
+    assert "**NON modifiée**" in french
+    assert "Été" in french
+
+
+def test_make_pages_stops_at_a_commit_that_does_not_exist(repository: Repository) -> None:
+    shutil.copy(ROOT / "Makefile", repository.folder)
+    shutil.copytree(ROOT / ".ci", repository.folder / ".ci")
+    shutil.copy(ROOT / "requirements.txt", repository.folder)
+    shutil.copy(ROOT / "requirements.txt", repository.folder / ".venv")
+
+    done = subprocess.run(
+        ["make", "pages", "SINCE=nothing"],  # noqa: S607 found on the PATH
+        cwd=repository.folder,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode != 0
+
+
 def test_pre_commit_runs_the_same_script_and_asks_nothing_of_the_network() -> None:
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     (repo,) = config["repos"]
