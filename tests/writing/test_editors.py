@@ -70,6 +70,22 @@ def test_a_guide_that_cannot_be_written_to_is_told_to_the_writer(
     assert not (root / "frontmatter.json").exists()
 
 
+def test_nothing_is_written_from_terms_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay_out(SITES / "two-languages", tmp_path / "guide")
+    assert schema(root, "en") == 0
+    before = (root / ".vscode/front-matter.schema.json").read_bytes()
+    (root / reading.NOMENCLATURE).write_text("concepts: [", encoding="utf-8")
+
+    assert schema(root, "en") == 1
+
+    told = capsys.readouterr().err
+    assert f"{reading.NOMENCLATURE}:2: G101 " in told
+    assert "correct this first" in told
+    assert (root / ".vscode/front-matter.schema.json").read_bytes() == before
+
+
 def test_a_new_page_makes_nothing_stale(tmp_path: Path) -> None:
     root = lay_out(SITES / "two-languages", tmp_path / "guide")
     before = rendered(root)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide import build, reading
+from guide import build, reading, settings
 from guide.spoken import spoken
 from guide.words import printable, words
 from guide.writing import panels, snippets
@@ -17,6 +17,9 @@ from guide.writing.schemas.telling import Telling
 WRITTEN, REFUSED = 0, 1
 """Exit codes: the files are written, or they cannot be."""
 FOLDER = ".vscode"
+SOURCES = (settings.PATH, reading.NOMENCLATURE, reading.CHOOSER)
+UNREAD = ("G101", "G103", "G110")
+"""Problems of a file of which nothing can be known."""
 
 
 def schema(root: Path, language: str) -> int:
@@ -24,6 +27,11 @@ def schema(root: Path, language: str) -> int:
     files = reading.gather(root)
     made = build.run(files)
     said = words(spoken(language, tuple(made.words)))
+    if unread := [each for each in made.problems if each.path in SOURCES and each.code in UNREAD]:
+        # Written now, they would refuse every term.
+        sys.stderr.write("".join(f"{said.line(each)}\n" for each in unread))
+        sys.stderr.write(said["editors.unread"] + "\n")
+        return REFUSED
     rendered = render(Telling(made.guide, made.words), files)
     try:
         write(root, rendered)
