@@ -261,6 +261,27 @@ def test_a_field_offers_the_terms_of_its_facets_with_both_labels() -> None:
     assert RETIRED not in known["subtypes"]["enum"]
 
 
+def references(schema: object) -> list[dict[str, object]]:
+    if isinstance(schema, list):
+        return [found for each in schema for found in references(each)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema] if "$ref" in schema else []
+    return own + [found for each in schema.values() for found in references(each)]
+
+
+@pytest.mark.parametrize(
+    "render", [pages.render, terms.nomenclature, terms.tiles, asked.chooser, site.settings]
+)
+def test_nothing_stands_beside_a_reference_as_draft_7_would_not_read_it(render: object) -> None:
+    assert callable(render)
+    schema = render(telling())
+
+    for each in references(schema):
+        assert list(each) == ["$ref"]
+        assert str(each["$ref"]).removeprefix("#/definitions/") in schema["definitions"]
+
+
 def described(schema: object, fields: tuple[Field, ...]) -> None:
     assert isinstance(schema, dict)
     for field in fields:

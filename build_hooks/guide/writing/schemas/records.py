@@ -46,10 +46,15 @@ def record(
     needed = frozenset(required)
     described = {
         name: {"description": telling.said(f"editors.{group}.{name}")}
-        | (schema if name in needed else optional(schema))
+        | (_alone(schema) if name in needed else optional(schema))
         for name, schema in fields.items()
     }
     return table(described, needed)
+
+
+def _alone(schema: Schema) -> Schema:
+    """Return a schema that words may stand beside: what is beside a reference is not read."""
+    return {"allOf": [schema]} if "$ref" in schema else schema
 
 
 def records(schema: Schema, keys: Schema = ID) -> Schema:
