@@ -111,3 +111,14 @@ def test_a_tag_makes_no_object() -> None:
 def test_the_words_of_a_node(text: str, words: list[str]) -> None:
     assert [each.text for each in texts(parse(text))] == words
     assert list(texts(None)) == []
+
+
+def test_each_node_keeps_where_it_is_written() -> None:
+    root = parse("a: 'é' # c\nb: [x,\n  y]\n", first_line=2)
+
+    assert isinstance(root, Table)
+    first, second = root.items["a"], root.items["b"]
+    assert first.span == (2, 3, 2, 6)
+    assert second.span == (3, 3, 4, 4)
+    assert isinstance(second, Listing)
+    assert [each.span for each in second.items] == [(3, 4, 3, 5), (4, 2, 4, 3)]

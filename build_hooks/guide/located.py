@@ -9,8 +9,13 @@ from typing import Any
 import yaml
 
 DEEPEST = 50
+_NULL = "tag:yaml.org,2002:null"
 # The loader in C is ten times faster; it gives the same lines.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+Span = tuple[int, int, int, int]
+"""Where a node stands as written: first line and column, last line and column; columns from 0."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,7 @@ class Scalar:
 
     text: str
     line: int
+    span: Span = field(default=(0, 0, 0, 0), compare=False)
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,7 @@ class Listing:
 
     items: tuple[Node, ...]
     line: int
+    span: Span = field(default=(0, 0, 0, 0), compare=False)
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,7 @@ class Table:
     line: int
     key_lines: dict[str, int] = field(default_factory=dict)
     repeated: tuple[Scalar, ...] = ()
+    span: Span = field(default=(0, 0, 0, 0), compare=False)
 
 
 Node = Scalar | Listing | Table
@@ -91,13 +99,16 @@ def _refuse_aliases(text: str, first_line: int) -> None:
 
 
 def _located(node: yaml.Node, first_line: int, depth: int) -> Node:
-    line = node.start_mark.line + first_line
+    start, end = node.start_mark, node.end_mark
+    line = start.line + first_line
+    span = (line, start.column, end.line + first_line, end.column)
     if depth == 0:
         raise Unreadable(line, "depth")
     if isinstance(node, yaml.ScalarNode):
-        return Scalar("" if _is_null(node) else node.value, line)
+        return Scalar("" if node.tag == _NULL else node.value, line, span)
     if isinstance(node, yaml.SequenceNode):
-        return Listing(tuple(_located(each, first_line, depth - 1) for each in node.value), line)
+        inner = tuple(_located(each, first_line, depth - 1) for each in node.value)
+        return Listing(inner, line, span)
     items: dict[str, Node] = {}
     key_lines: dict[str, int] = {}
     repeated: list[Scalar] = []
@@ -109,11 +120,7 @@ def _located(node: yaml.Node, first_line: int, depth: int) -> Node:
             continue
         items[name] = _located(value, first_line, depth - 1)
         key_lines[name] = key_line
-    return Table(items, line, key_lines, tuple(repeated))
-
-
-def _is_null(node: yaml.ScalarNode) -> bool:
-    return node.tag == "tag:yaml.org,2002:null"
+    return Table(items, line, key_lines, tuple(repeated), span)
 
 
 def is_empty(node: Node | None) -> bool:
