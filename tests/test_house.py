@@ -75,6 +75,7 @@ FLOORS = {
     # 4: the whole build, what is bound of it, and what is packed of it
     "guide.books": 4,  # makes books of the pages' articles, and knows no MkDocs
     "guide.build": 4,
+    "guide.changing": 4,  # asks the build whether a change may be made, and knows no MkDocs
     "guide.offline": 4,  # packs what was built, and knows no MkDocs
     "guide.writing": 4,  # helps those who write, and knows no MkDocs
     # 5: the doors
