@@ -29,6 +29,7 @@ FLOORS = {
     "guide.anchors": 0,
     "guide.blocks": 0,
     "guide.choice": 0,
+    "guide.command": 0,
     "guide.commands": 0,
     "guide.concept": 0,
     "guide.edition": 0,

@@ -19,6 +19,7 @@ from guide.writing import (
     editors,
     explaining,
     recording,
+    revising,
     starting,
     touched,
     usage,
@@ -79,6 +80,21 @@ def _new(options: argparse.Namespace) -> int:
     return starting.new(Path.cwd(), start, options.lang)
 
 
+def _rename(options: argparse.Namespace) -> int:
+    titles, slugs = dict(options.title), dict(options.slug)
+    return revising.rename(Path.cwd(), options.id, titles, slugs, options.lang, yes=options.yes)
+
+
+def _move(options: argparse.Namespace) -> int:
+    return revising.move(Path.cwd(), options.id, options.to, options.lang, yes=options.yes)
+
+
+def _retire(options: argparse.Namespace) -> int:
+    return revising.retire(
+        Path.cwd(), options.id, options.replaced_by, options.lang, yes=options.yes
+    )
+
+
 def _agree(options: argparse.Namespace) -> int:
     return agreeing.agree(Path.cwd(), options.pages, _anchors(options), options.lang)
 
@@ -115,6 +131,9 @@ RUNS: dict[str, Run] = {
     "offline": _offline,
     "changes": _changes,
     "new": _new,
+    "rename": _rename,
+    "move": _move,
+    "retire": _retire,
     "compare": _compare,
     "agree": _agree,
     "explain": _explain,

@@ -6,7 +6,7 @@ help of the command line and the writers' manual are both made of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from guide.command import SPOKEN, Command, Option
 
 PROGRAM = "python -m guide"
 ADDRESS = "127.0.0.1:8000"
@@ -14,47 +14,10 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab")
 TABLES = ("text", "markdown")
 MISUSED = 2
 """Exit code of any command that is not written as it should be."""
-SPOKEN = "lang"
-"""The option that most commands have: the language of what they say."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """What may be typed after a command: an option `--name VALUE`, or a value in its place."""
-
-    name: str
-    value: str = ""
-    """Stands for the value in the help, such as `ID`; empty for a value in its place."""
-    choices: tuple[str, ...] = ()
-    default: str = ""
-    repeated: bool = False
-    """Whether it may be given several times, or not at all."""
-    needed: bool = False
-    """Whether a value in its place that may be repeated must be given once at least."""
-    flag: bool = False
-    """Whether it is an option without a value."""
-
-    @property
-    def typed(self) -> str:
-        """How it is written on the command line."""
-        if self.flag:
-            return f"--{self.name}"
-        return f"--{self.name} {self.value}" if self.value else self.name.upper()
-
-
 LANGUAGE = Option(SPOKEN, "LANG")
-
-
-@dataclass(frozen=True)
-class Command:
-    """A command, with what it takes and the exit codes it ends with."""
-
-    name: str
-    options: tuple[Option, ...] = ()
-    exits: tuple[int, ...] = (0, 1)
-    anywhere: bool = False
-    """Whether it runs outside of the guide's repository too."""
-
+YES = Option("yes", flag=True)
+REVISED = (0, 1, 2, 3)
+"""Exit codes of the commands that show a change before they make it."""
 
 COMMANDS = (
     Command(
@@ -83,6 +46,25 @@ COMMANDS = (
             LANGUAGE,
         ),
         exits=(0, 1, 2),
+    ),
+    Command(
+        "rename",
+        (
+            Option("id"),
+            Option("title", "LANG=TITLE", repeated=True),
+            Option("slug", "LANG=SLUG", repeated=True),
+            YES,
+            LANGUAGE,
+        ),
+        exits=REVISED,
+    ),
+    Command(
+        "move", (Option("id"), Option("to", "FOLDER", needed=True), YES, LANGUAGE), exits=REVISED
+    ),
+    Command(
+        "retire",
+        (Option("id"), Option("replaced-by", "ID", needed=True), YES, LANGUAGE),
+        exits=REVISED,
     ),
     Command(
         "compare",
@@ -130,10 +112,3 @@ TARGETS = (
 
 VARIABLES = ("PYTHON", "BOOKS", "ARGS", "SINCE", "VNU", "LIGHTHOUSE", "UV", "UPGRADE")
 """What may be set after a target of make."""
-
-
-def words_of(command: str, option: Option) -> str:
-    """Return the name of the words that tell an option."""
-    if option.name == SPOKEN:
-        return f"commands.{SPOKEN}"
-    return f"commands.{command}.options.{option.name}"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide.__main__ import RUNS
-from guide.commands import COMMANDS, FORMATS, MISUSED, TARGETS, VARIABLES, words_of
+from guide.command import words_of
+from guide.commands import COMMANDS, FORMATS, MISUSED, TARGETS, VARIABLES
 from guide.words import words
 from guide.writing import checking, explaining, reports, starting
 from guide.writing.usage import parsed

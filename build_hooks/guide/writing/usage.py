@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from guide.commands import COMMANDS, MISUSED, PROGRAM, SPOKEN, Option, words_of
+from guide.command import SPOKEN, Option, words_of
+from guide.commands import COMMANDS, MISUSED, PROGRAM
 from guide.spoken import spoken
 from guide.words import SHIPPED, Words, printable, words
 
@@ -91,6 +92,8 @@ def _add(to: Parser, option: Option, told: str) -> None:
         return
     if option.repeated:
         taken |= {"action": "append", "type": _pair if "=" in option.value else str}
+    if option.needed:
+        taken["required"] = True
     default = [] if option.repeated else option.default
     to.add_argument(f"--{option.name}", metavar=option.value, default=default, **taken)
 

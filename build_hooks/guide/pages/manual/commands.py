@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guide.commands import (
-    COMMANDS,
-    MISUSED,
-    PROGRAM,
-    TARGETS,
-    VARIABLES,
-    Command,
-    Option,
-    words_of,
-)
+from guide.command import Command, Option, words_of
+from guide.commands import COMMANDS, MISUSED, PROGRAM, TARGETS, VARIABLES
 from guide.pages.manual.passages import Group, Passage
 from guide.pages.shelf import Shelf
 
