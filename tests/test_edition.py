@@ -1,13 +1,14 @@
-"""The date of an edition."""
+"""The date of an edition, and the day it is built on."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from corpus import corpus_of, page
-from guide.edition import EPOCH, Undated
+from guide.edition import EPOCH, Undated, day_of_build
 from whole_sites import SITES, guide_command, lay_out
 
 PAGES = {
@@ -48,3 +49,25 @@ def test_a_site_is_not_built_when_the_environment_gives_no_moment(tmp_path: Path
     assert "SOURCE_DATE_EPOCH holds “yesterday”" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"),
+    [("0", "1970-01-01"), ("1798761599", "2026-12-31"), ("1798761600", "2027-01-01")],
+)
+def test_the_day_of_a_build_is_that_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, seconds: str, day: str
+) -> None:
+    monkeypatch.setenv(EPOCH, seconds)
+
+    assert day_of_build() == day
+
+
+@pytest.mark.parametrize("seconds", ["", "soon", "9" * 30])
+def test_the_day_of_a_build_is_today_where_the_environment_names_none(
+    monkeypatch: pytest.MonkeyPatch, seconds: str
+) -> None:
+    monkeypatch.setenv(EPOCH, seconds)
+    before = datetime.now(UTC).date().isoformat()
+
+    assert before <= day_of_build() <= datetime.now(UTC).date().isoformat()

@@ -64,6 +64,7 @@ FLOORS = {
     # 2: the model is judged, and joined
     "guide.addresses": 2,
     "guide.checks": 2,
+    "guide.consents": 2,
     "guide.crosslinks": 2,
     "guide.matching": 2,
     "guide.measures": 1,

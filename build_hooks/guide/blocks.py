@@ -42,6 +42,7 @@ AT_THE_END = {
     "section": ("children",),
     "question": ("question",),
     "outcome": ("outcome",),
+    "ended": ("ended",),
     "facet": ("facets",),
     "model": ("children", "comparison", "related"),
     "subtype": ("related",),

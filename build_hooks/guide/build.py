@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from guide import addresses, checks, reading
+from guide import addresses, checks, consents, reading
 from guide.checks.judged import Judged
 from guide.crosslinks import CrossLinks, Join, crosslinks, joins
 from guide.data import emit
-from guide.edition import edition_date
+from guide.edition import day_of_build, edition_date
 from guide.entry import Entry
 from guide.located import Unreadable
 from guide.mentions import Lexicon, mentioned
@@ -28,6 +28,8 @@ class Build:
     """One build of the guide: what was read, what is wrong, and what to show and write."""
 
     guide: Guide
+    written: Guide
+    """What the writers wrote; `guide` is what of it may be shown on the day of the build."""
     words: Mapping[str, Words]
     addresses: Mapping[str, str]
     crosslinks: CrossLinks
@@ -65,7 +67,9 @@ class Build:
         return view(shelf, self.shelves, entry, self.speakers, self.mentions[entry.path])
 
     def anchors(self, entry: Entry) -> set[str]:
-        """Return the anchors that a page's generated blocks give it."""
+        """Return the anchors that a page has besides those of its own text."""
+        if entry.kind == consents.ENDED:
+            return consents.asked(self.guide, entry)
         return self.guide.block_anchors(entry)
 
     def redirects(self) -> dict[str, str]:
@@ -105,24 +109,28 @@ def run(files: Mapping[str, bytes]) -> Build:
     guide, problems = reading.read(files)
     spoken_words = _words(guide.settings, files, problems)
     entries = tuple(each for each in guide.entries if each.language in spoken_words)
-    guide = replace(guide, entries=entries)
-    given = addresses.addresses(guide)
-    joined = joins(guide)
-    lexicons = {code: Lexicon(guide.nomenclature, each) for code, each in spoken_words.items()}
+    written = replace(guide, entries=entries)
+    given = addresses.addresses(written)
+    joined = joins(written)
+    lexicons = {code: Lexicon(written.nomenclature, each) for code, each in spoken_words.items()}
     mentions = {entry.path: mentioned(entry, lexicons[entry.language]) for entry in entries}
     spoken = frozenset(join.target for join in joined).union(*mentions.values())
-    judged = Judged(guide, spoken_words, given, joined, spoken)
-    guide = replace(guide, entries=(*entries, *choosing.entries(guide), *facets.entries(guide)))
+    # The texts are judged whole: that an agreement ends is no fault of the others.
+    judged = Judged(written, spoken_words, given, joined, spoken)
+    guide = consents.honoured(written, spoken_words, day_of_build())
+    made_pages = (*choosing.entries(guide), *facets.entries(guide))
+    guide = replace(guide, entries=(*guide.entries, *made_pages))
     given = addresses.addresses(guide)
     made = {entry.path: frozenset[str]() for entry in guide.entries if entry.generated}
     return Build(
         guide=guide,
+        written=written,
         words=spoken_words,
         addresses=given,
         crosslinks=crosslinks(guide),
         lexicons=lexicons,
         mentions=mentions | made,
-        joins=joined,
+        joins=joins(guide),
         problems=in_order([*problems, *checks.check(judged)]),
     )
 

@@ -1,4 +1,4 @@
-"""The date of an edition, which its pages and its zips bear."""
+"""The date of an edition, which its pages and its zips bear, and the day it is built on."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def edition_date(guide: Guide) -> str:
         except (ValueError, OverflowError, OSError) as error:
             raise Undated(seconds) from error
     return max((entry.text("modified") for entry in guide.entries), default="")
+
+
+def day_of_build() -> str:
+    """Return the ISO date of SOURCE_DATE_EPOCH, else of today, in universal time.
+
+    What ends on a day ends without anybody editing a page, so this is no edition's date. A
+    variable that holds no moment is as good as none here: `edition_date` is who tells of it.
+    """
+    try:
+        seconds = int(os.environ[EPOCH])
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return datetime.now(UTC).date().isoformat()

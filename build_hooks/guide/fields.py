@@ -60,7 +60,8 @@ CONSENT = (
     Field("on", Shape.DATE, required=True, shared=True),
     Field("until", Shape.DATE, shared=True),
     Field("contact", Shape.TEXT),
-    Field("withdrawn", Shape.DATE, shared=True),
+    # In one language is enough, so that a page is gone before its twin is edited.
+    Field("withdrawn", Shape.DATE),
 )
 """Who agreed that their story be told, and until when: nobody's private address stands there."""
 

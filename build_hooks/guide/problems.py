@@ -18,6 +18,7 @@ RULES = {
     "G109": "value-not-allowed",
     "G110": "not-utf-8",
     "G111": "unreadable-line",
+    "G112": "consent-out-of-order",
     "G201": "unknown-concept",
     "G202": "misplaced-concept",
     "G203": "retired-concept",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.checks import addressing, chooser, concepts, links, plain, provenance, terms, text, twins
+from guide.checks import (
+    addressing,
+    agreements,
+    chooser,
+    concepts,
+    links,
+    plain,
+    provenance,
+    terms,
+    text,
+    twins,
+)
 from guide.checks.judged import Judged
 from guide.problems import Problem
 
@@ -17,6 +28,7 @@ RULES = (
     *provenance.RULES,
     *addressing.RULES,
     *chooser.RULES,
+    *agreements.RULES,
 )
 ADVICE = plain.ADVICE
 """Rules that only advise; a build does not ask them."""

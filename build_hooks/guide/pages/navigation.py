@@ -70,6 +70,12 @@ def menu(shelf: Shelf, name: str) -> list[Entry]:
     return sorted(listed, key=lambda entry: (entry.number("order"), entry.path))
 
 
+def onward(shelf: Shelf, entry: Entry) -> tuple[Ref, ...]:
+    """Return where to go from a page that has nothing to say: up its section, and home."""
+    home = shelf.guide.entry(HOME, shelf.language)
+    return tuple(shelf.page(each) for each in [*reversed(_trail(shelf, entry)), home] if each)
+
+
 def _trail(shelf: Shelf, entry: Entry) -> list[Entry]:
     trail: list[Entry] = []
     parent = shelf.guide.parent(entry)

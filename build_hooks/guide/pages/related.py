@@ -1,4 +1,4 @@
-"""The links of a page, grouped by the reason they are there, and its chips."""
+"""The links of a page, grouped by the reason they are there, its chips, and its agreement."""
 
 from __future__ import annotations
 
@@ -73,6 +73,18 @@ def chips(shelf: Shelf, entry: Entry) -> tuple[Chips, ...]:
             concepts_of = [shelf.guide.nomenclature.concepts.get(id) for id in entry.ids(name)]
             add(name, [shelf.term(each) for each in concepts_of if each is not None])
     return tuple(found)
+
+
+def consent(shelf: Shelf, entry: Entry) -> str:
+    """Return the sentence that says who agreed to the page, and until when."""
+    said = entry.inner("consent")
+    by, until = said.get("by"), said.get("until")
+    if not isinstance(by, str):
+        return ""
+    if not isinstance(until, str):
+        return shelf.set(shelf.words["site.consent"].format(by=by))
+    day = shelf.words.date(until)
+    return shelf.set(shelf.words["site.consent_until"].format(by=by, until=day))
 
 
 def _models(shelf: Shelf, entry: Entry) -> list[str]:

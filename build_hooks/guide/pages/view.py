@@ -54,6 +54,8 @@ class View:
     dates: tuple[tuple[str, str], ...]
     """Name and ISO date of each date the page gives."""
     owner: str
+    consent: str
+    """By whose agreement the page is there, and until when; empty when it does not say."""
     ways: tuple[feedback.Way, ...]
     outdated: tuple[outdated.Outdated, ...]
     partial: bool
@@ -99,6 +101,7 @@ def view(
         definitions=definitions.definitions(shelf, terms),
         dates=tuple((name, entry.text(name)) for name in DATES if entry.text(name)),
         owner=shelf.set(entry.text("owner")),
+        consent=related.consent(shelf, entry),
         ways=feedback.ways(shelf, entry),
         outdated=outdated.outdated(shelf, entry),
         partial=entry.language not in official,
@@ -131,6 +134,7 @@ def _block(
         "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),
         "outcome": lambda: choosing.outcome(shelf, entry.id),
+        "ended": lambda: navigation.onward(shelf, entry),
     }
     value = makers[name]() if name in makers else None
     return Block(name, shelf.say(f"blocks.{name}"), value) if value else None

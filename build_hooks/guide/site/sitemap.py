@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from guide.build import Build
+from guide.consents import ENDED
 
 NAME = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -24,6 +25,8 @@ def sitemap(build: Build) -> dict[str, str]:
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
     for entry in build.guide.entries:
+        if entry.kind == ENDED:
+            continue
         url = ET.SubElement(root, f"{{{_SITEMAP}}}url")
         ET.SubElement(url, f"{{{_SITEMAP}}}loc").text = base + build.addresses[entry.path]
         if modified := entry.text("modified"):
