@@ -26,6 +26,7 @@ from guide.writing import (
 )
 from guide.writing.checking import Asked
 from guide.writing.drafts import Start
+from guide.writing.status import command as state
 
 ANYWHERE = frozenset(each.name for each in COMMANDS if each.anywhere)
 
@@ -85,61 +86,32 @@ def _rename(options: argparse.Namespace) -> int:
     return revising.rename(Path.cwd(), options.id, titles, slugs, options.lang, yes=options.yes)
 
 
-def _move(options: argparse.Namespace) -> int:
-    return revising.move(Path.cwd(), options.id, options.to, options.lang, yes=options.yes)
-
-
-def _retire(options: argparse.Namespace) -> int:
-    return revising.retire(
-        Path.cwd(), options.id, options.replaced_by, options.lang, yes=options.yes
-    )
-
-
-def _agree(options: argparse.Namespace) -> int:
-    return agreeing.agree(Path.cwd(), options.pages, _anchors(options), options.lang)
-
-
-def _compare(options: argparse.Namespace) -> int:
-    return comparing.compare(Path.cwd(), options.pages, _anchors(options), options.lang)
-
-
 def _anchors(options: argparse.Namespace) -> list[str]:
     """Return the anchors of the sections named; the top of a page has none."""
     return ["" if each == "top" else each for each in options.section]
 
 
-def _explain(options: argparse.Namespace) -> int:
-    return explaining.explain(options.code, options.lang, Path.cwd())
-
-
-def _schema(options: argparse.Namespace) -> int:
-    return editors.schema(Path.cwd(), options.lang)
-
-
-def _pages(options: argparse.Namespace) -> int:
-    return touched.pages(Path.cwd(), options.files, options.format, options.lang)
-
-
-def _addresses(_: argparse.Namespace) -> int:
-    return recording.addresses(Path.cwd())
+def _root() -> Path:
+    return Path.cwd()
 
 
 RUNS: dict[str, Run] = {
     "check": _check,
+    "status": lambda o: state.status(_root(), o.format, o.lang),
     "site": _site,
     "serve": _serve,
     "offline": _offline,
     "changes": _changes,
     "new": _new,
     "rename": _rename,
-    "move": _move,
-    "retire": _retire,
-    "compare": _compare,
-    "agree": _agree,
-    "explain": _explain,
-    "schema": _schema,
-    "pages": _pages,
-    "addresses": _addresses,
+    "move": lambda o: revising.move(_root(), o.id, o.to, o.lang, yes=o.yes),
+    "retire": lambda o: revising.retire(_root(), o.id, o.replaced_by, o.lang, yes=o.yes),
+    "compare": lambda o: comparing.compare(_root(), o.pages, _anchors(o), o.lang),
+    "agree": lambda o: agreeing.agree(_root(), o.pages, _anchors(o), o.lang),
+    "explain": lambda o: explaining.explain(o.code, o.lang, _root()),
+    "schema": lambda o: editors.schema(_root(), o.lang),
+    "pages": lambda o: touched.pages(_root(), o.files, o.format, o.lang),
+    "addresses": lambda _: recording.addresses(_root()),
 }
 """What runs each of the declared commands."""
 

@@ -11,6 +11,7 @@ from guide.command import SPOKEN, Command, Option
 PROGRAM = "python -m guide"
 ADDRESS = "127.0.0.1:8000"
 FORMATS = ("text", "json", "sarif", "github", "gitlab")
+TOLD = ("text", "json")
 TABLES = ("text", "markdown")
 MISUSED = 2
 """Exit code of any command that is not written as it should be."""
@@ -32,6 +33,7 @@ COMMANDS = (
         ),
         exits=(0, 1, 2),
     ),
+    Command("status", (Option("format", "FORMAT", choices=TOLD, default="text"), LANGUAGE)),
     Command("site"),
     Command("serve", (Option("address", "ADDRESS", default=ADDRESS),)),
     Command("offline"),
