@@ -30,6 +30,7 @@ BLOCKS = (
     "markers",
     "commands",
     "kinds",
+    "reviews",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 

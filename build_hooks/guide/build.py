@@ -9,7 +9,7 @@ from functools import cached_property
 from guide import addresses, checks, consents, reading
 from guide.checks.judged import Judged
 from guide.crosslinks import CrossLinks, Join, crosslinks, joins
-from guide.data import emit
+from guide.data import emit, reminders
 from guide.edition import day_of_build, edition_date
 from guide.entry import Entry
 from guide.located import Unreadable
@@ -98,7 +98,8 @@ class Build:
         """Return the open data files by name."""
         written = tuple(entry for entry in self.guide.entries if not entry.generated)
         guide = replace(self.guide, entries=written)
-        return emit(guide, self.addresses, self.joins, self.mentions)
+        data = emit(guide, self.addresses, self.joins, self.mentions)
+        return data | reminders.emit(self.shelves.values(), self.edition)
 
 
 def run(files: Mapping[str, bytes]) -> Build:

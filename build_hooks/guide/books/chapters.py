@@ -18,7 +18,7 @@ from guide.pages.related import chips
 Articles = Mapping[str, str]
 """HTML of each page's article, by the path of its file."""
 # A page with one of these is for use on a screen, and no chapter.
-_SCREEN_ONLY = frozenset({"binder", "chooser", "facets", "downloads", "equality"})
+_SCREEN_ONLY = frozenset({"binder", "chooser", "downloads", "equality", "facets", "reviews"})
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,8 @@ import re
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
 """No `<` inside: whatever the text, it is read once from end to end."""
 _OF_OTHER_PAGES = re.compile(
-    r'class="(?:spoken|block block--(?:related|children|path|frame|facets|map|connections))"'
+    r'class="(?:spoken|block block--(?:related|children|path|frame|facets|map|connections'
+    r'|reviews|term-changes))"'
 )
 
 

@@ -21,6 +21,7 @@ from guide.pages import (
     outdated,
     pictures,
     related,
+    reviews,
     tables,
 )
 from guide.pages.manual.making import MAKERS
@@ -131,6 +132,7 @@ def _block(
         "audit": lambda: shelf.guide.audit,
         "binder": lambda: shelf.page(entry),
         "downloads": lambda: shelf.page(entry),
+        "reviews": lambda: reviews.reviews(shelf),
         "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),
         "outcome": lambda: choosing.outcome(shelf, entry.id),

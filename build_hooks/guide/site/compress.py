@@ -7,7 +7,7 @@ from pathlib import Path
 
 ENDING = ".gz"
 _TEXTS = frozenset(
-    {".css", ".csv", ".html", ".js", ".json", ".jsonld", ".svg", ".ttl", ".txt", ".xml"}
+    {".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld", ".svg", ".ttl", ".txt", ".xml"}
 )
 
 
