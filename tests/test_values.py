@@ -124,3 +124,36 @@ def test_an_unknown_kind_makes_no_other_field_misplaced() -> None:
     problems = values_of(FULL.replace("kind: case", "kind: caze")).problems
 
     assert [(p.code, p.near) for p in problems] == [("G109", "case")]
+
+
+def test_changes_are_sentences_by_date_the_newest_first() -> None:
+    made = values_of(
+        FULL + "changes:\n  2026-01-02: Avant.\n  2026-11-25: >\n    Deux\n    lignes."
+    )
+
+    assert made.problems == []
+    assert list(made.values["changes"].items()) == [  # type: ignore[attr-defined]
+        ("2026-11-25", "Deux lignes."),
+        ("2026-01-02", "Avant."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ("2026-13-01: x", (9, "G108", "changes")),
+        ("hier: x", (9, "G108", "changes")),
+        ("2026-01-01:", (9, "G104", "changes.2026-01-01")),
+        ("2026-01-01: [x]", (9, "G108", "changes.2026-01-01")),
+        ("2026-01-01: x\n  2026-01-01: y", (10, "G107", "changes.2026-01-01")),
+    ],
+)
+def test_a_change_that_is_no_dated_sentence_is_told(
+    changes: str, problem: tuple[int, str, str]
+) -> None:
+    assert told(f"changes:\n  {changes}\n") == [problem]
+
+
+@pytest.mark.parametrize("changes", ["Une phrase.", "[a]"])
+def test_changes_without_dates_are_told(changes: str) -> None:
+    assert told(f"changes: {changes}\n") == [(8, "G108", "changes")]

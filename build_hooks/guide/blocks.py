@@ -31,6 +31,7 @@ BLOCKS = (
     "commands",
     "kinds",
     "reviews",
+    "term-changes",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 

@@ -90,8 +90,7 @@ class Build:
     def advice(self, entries: Iterable[Entry]) -> tuple[Problem, ...]:
         """Return what could be plainer on some pages; it stops nothing."""
         guide = replace(self.guide, entries=tuple(entries))
-        spoken: frozenset[str] = frozenset()
-        judged = Judged(guide, self.words, self.addresses, self.joins, spoken)
+        judged = Judged(guide, self.words, self.addresses, self.joins, frozenset[str]())
         return in_order(checks.advise(judged))
 
     def data(self) -> dict[str, str]:

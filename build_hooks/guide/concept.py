@@ -27,6 +27,10 @@ class Concept:
     related: tuple[str, ...] = ()
     page: str = ""
     replaced_by: str = ""
+    since: str = ""
+    """ISO date the term came into the guide; empty for those that it always had."""
+    changed: str = ""
+    """ISO date of its last change, or of its retirement."""
     linked: bool = True
     """Whether texts that use the word link to it; off for words too common to link."""
     line: int = 1

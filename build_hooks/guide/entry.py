@@ -111,7 +111,8 @@ class Entry:
     def told(self) -> tuple[tuple[str, int], ...]:
         """What the writer of this page says in words, line by line, with the line's number."""
         row = {f"comparison.{name}": value for name, value in self.inner("comparison").items()}
-        said = {"title": self.text("title"), "description": self.text("description"), **row}
+        notes = {f"changes.{day}": note for day, note in self.inner("changes").items()}
+        said = {name: self.text(name) for name in ("title", "description")} | row | notes
         fields = [(text, self.line(name)) for name, text in said.items() if isinstance(text, str)]
         prose = [(each.text.strip(), each.line) for each in self.outline.prose]
         return tuple(each for each in (*fields, *prose) if each[0])

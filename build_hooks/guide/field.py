@@ -32,6 +32,8 @@ class Shape(Enum):
     WORDS = "words"
     SLUG = "slug"
     TABLE = "table"
+    NOTES = "notes"
+    """A sentence for each date."""
 
 
 @dataclass(frozen=True)

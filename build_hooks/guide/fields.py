@@ -86,6 +86,7 @@ FIELDS = (
     Field("reviewed", Shape.DATE),
     Field("next_review", Shape.DATE),
     Field("owner", Shape.TEXT),
+    Field("changes", Shape.NOTES, shared=True),
     Field(
         "status",
         Shape.CHOICE,

@@ -12,8 +12,9 @@ from guide.records import Records
 _TEXT = ("facet", "source", "broader", "page", "replaced_by", "linked")
 _BY_LANGUAGE = ("label", "abbreviation", "definition")
 _LISTS_BY_LANGUAGE = ("also", "hidden")
+_DATES = ("since", "changed")
 SECTIONS = ("facets", "concepts")
-CONCEPT_FIELDS = (*_TEXT, *_BY_LANGUAGE, *_LISTS_BY_LANGUAGE, "related")
+CONCEPT_FIELDS = (*_TEXT, *_BY_LANGUAGE, *_LISTS_BY_LANGUAGE, *_DATES, "related")
 _CHOICES = {"source": SOURCES, "linked": ("true", "false")}
 
 
@@ -42,6 +43,7 @@ def _concept(records: Records, id: str, node: Node) -> Concept:
         name: records.text(fields.get(name), f"{id}.{name}", _CHOICES.get(name, ()))
         for name in _TEXT
     }
+    dates = {name: records.date(fields.get(name), f"{id}.{name}") for name in _DATES}
     words = {name: records.words(fields.get(name), f"{id}.{name}") for name in _BY_LANGUAGE}
     lists = {name: records.lists(fields.get(name), f"{id}.{name}") for name in _LISTS_BY_LANGUAGE}
     return Concept(
@@ -57,6 +59,8 @@ def _concept(records: Records, id: str, node: Node) -> Concept:
         related=records.listed(fields.get("related"), f"{id}.related"),
         page=text["page"],
         replaced_by=text["replaced_by"],
+        since=dates["since"],
+        changed=dates["changed"],
         linked=text["linked"] != "false",
         line=records.lines.get(f"concepts.{id}", node.line),
         lines={

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guide.concept import Labels
 from guide.located import Node, Scalar, Table, is_empty, is_words, said, texts
 from guide.problems import Problem, near_miss
+from guide.values import is_date
 
 
 class Records:
@@ -86,6 +87,14 @@ class Records:
             )
             return ""
         return node.text.strip()
+
+    def date(self, node: Node | None, name: str) -> str:
+        """Return an ISO date, empty when it is missing or none."""
+        found = self.text(node, name)
+        if node is None or not found or is_date(found):
+            return found
+        self.wrong(node.line, name, "date", node)
+        return ""
 
     def wrong(self, line: int, name: str, expected: str, node: Node) -> None:
         """Note a value of another shape than the field's."""

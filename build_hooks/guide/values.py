@@ -60,15 +60,34 @@ class Reading:
             return None
         if declared.shape is Shape.TABLE and isinstance(node, Table):
             return self.table(node, declared.inner, f"{name}.")
+        if declared.shape is Shape.NOTES and isinstance(node, Table):
+            return self.notes(node, name)
         if declared.shape in (Shape.IDS, Shape.WORDS, Shape.ADDRESSES) and is_words(node):
             items = tuple(each.text.strip() for each in texts(node))
             fit = declared.shape is not Shape.ADDRESSES or all(
                 ADDRESS.fullmatch(each) for each in items
             )
             return items if fit else self.wrong(declared, name, ", ".join(items))
-        if isinstance(node, Scalar) and declared.shape is not Shape.TABLE:
+        if isinstance(node, Scalar) and declared.shape not in (Shape.TABLE, Shape.NOTES):
             return self.scalar(declared, node.text.strip(), name)
         return self.wrong(declared, name, said(node))
+
+    def notes(self, table: Table, name: str) -> dict[str, str]:
+        """Return the sentence of each date, the newest first."""
+        found: dict[str, str] = {}
+        for again in table.repeated:
+            self.problem(again.line, "G107", field=f"{name}.{again.text}")
+        for day, node in table.items.items():
+            line = self.lines[f"{name}.{day}"] = table.key_lines.get(day, node.line)
+            if not is_date(day):
+                self.problem(line, "G108", field=name, expected="date", found=day)
+            elif is_empty(node):
+                self.problem(line, "G104", field=f"{name}.{day}")
+            elif isinstance(node, Scalar):
+                found[day] = " ".join(node.text.split())
+            else:
+                self.problem(line, "G108", field=f"{name}.{day}", expected="text", found=said(node))
+        return dict(sorted(found.items(), reverse=True))
 
     def scalar(self, declared: Field, text: str, name: str) -> object:
         """Return the value of a word, number, date or sentence, None when it is wrong."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guide.checks.judged import Judged, Rule
 from guide.checks.links import page_at
 from guide.entry import Entry, Target
-from guide.field import Field
+from guide.field import Field, Shape
 from guide.fields import FIELDS
 from guide.links import is_outside, resolved
 from guide.measures import NUMBER, figure
@@ -39,17 +39,18 @@ def fields_differ(judged: Judged) -> Iterator[Problem]:
             if field.required and None in (here, there):
                 continue  # told already: the field is missing or its value is wrong
             for name in _differing(field, here, there):
-                details = {"field": name, "path": twin.path}
-                yield Problem(entry.path, entry.line(name), "G302", details)
+                line = entry.lines.get(name) or entry.line(field.name)
+                yield Problem(entry.path, line, "G302", {"field": name, "path": twin.path})
 
 
 def _differing(field: Field, here: object, there: object) -> Iterator[str]:
-    if not field.inner:
-        if field.shared and here != there:
-            yield field.name
-        return
     mine = here if isinstance(here, dict) else {}
     theirs = there if isinstance(there, dict) else {}
+    if field.shape is Shape.NOTES:
+        # Of dated sentences, the dates alone are the same in every language.
+        yield from (f"{field.name}.{day}" for day in sorted(mine.keys() ^ theirs.keys()))
+    elif not field.inner and field.shared and here != there:
+        yield field.name
     for inner in field.inner:
         if inner.shared and mine.get(inner.name) != theirs.get(inner.name):
             yield f"{field.name}.{inner.name}"

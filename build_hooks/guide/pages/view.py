@@ -21,6 +21,7 @@ from guide.pages import (
     outdated,
     pictures,
     related,
+    renewing,
     reviews,
     tables,
 )
@@ -57,6 +58,8 @@ class View:
     owner: str
     consent: str
     """By whose agreement the page is there, and until when; empty when it does not say."""
+    changes: tuple[tuple[str, str], ...]
+    """ISO date and sentence of each change that the page tells, the newest first."""
     ways: tuple[feedback.Way, ...]
     outdated: tuple[outdated.Outdated, ...]
     partial: bool
@@ -103,6 +106,7 @@ def view(
         dates=tuple((name, entry.text(name)) for name in DATES if entry.text(name)),
         owner=shelf.set(entry.text("owner")),
         consent=related.consent(shelf, entry),
+        changes=tuple((day, shelf.set(str(note))) for day, note in entry.inner("changes").items()),
         ways=feedback.ways(shelf, entry),
         outdated=outdated.outdated(shelf, entry),
         partial=entry.language not in official,
@@ -132,6 +136,7 @@ def _block(
         "audit": lambda: shelf.guide.audit,
         "binder": lambda: shelf.page(entry),
         "downloads": lambda: shelf.page(entry),
+        "term-changes": lambda: renewing.renewal(shelf),
         "reviews": lambda: reviews.reviews(shelf),
         "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),

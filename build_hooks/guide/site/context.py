@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from guide.build import Build
 from guide.entry import Entry
 from guide.markup.markers import pieces
+from guide.site import feed
 from guide.site.localized import Localized
 
 ARTICLE = "partials/article.html"
@@ -30,6 +31,7 @@ def context(build: Build, entry: Entry, page: Page, config: MkDocsConfig) -> dic
         "search_root": build.search[entry.language].root,
         "index": shelf.page(shelf.index) if shelf.index else None,
         "binder": shelf.page(shelf.binder) if shelf.binder else None,
+        "feed": feed.address(shelf),
         "settings": build.guide.settings,
         "view": build.view(entry),
         "pieces": parts,

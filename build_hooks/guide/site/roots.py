@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from guide.build import Build
 from guide.entry import HOME
-from guide.site import sitemap
+from guide.site import feed, sitemap
 from guide.site.assets import assets, scheme
 from guide.site.policy import HEADERS, headers, policy
 from guide.site.redirect import redirect
@@ -46,7 +46,7 @@ def listed(files: Files, config: MkDocsConfig, build: Build) -> Files:
     for path in sorted(build.guide.files):
         if "/" in path and not path.endswith(_NOT_SERVED):
             found.append(_file(path, root, config, path))
-    emitted = build.data() | sitemap.sitemap(build)
+    emitted = build.data() | sitemap.sitemap(build) | feed.feeds(build)
     for parts in build.search.values():
         emitted |= parts.files
     for old, address in build.redirects().items():

@@ -44,7 +44,8 @@ def render(telling: Telling) -> Panel:
 
 
 def _fields(telling: Telling, fields: tuple[Field, ...], prefix: str) -> Iterator[Panel]:
-    for field in fields:
+    # It has no form for sentences under dates: a field it does not know stays as it is.
+    for field in (each for each in fields if each.shape is not Shape.NOTES):
         inner = "" if field.inner is RELATIONS else f"{prefix}{field.name}."
         yield {
             "title": field.name,

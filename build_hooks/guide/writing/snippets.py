@@ -101,6 +101,8 @@ def _value(field: Field, telling: Telling, rank: int) -> str:
         return f"{field.name}: [{choice}]"
     if field.choices:
         return f"{field.name}: {choice}"
+    if field.shape is Shape.NOTES:
+        return f"{field.name}:\n  {_TODAY}: ${rank}"
     if field.shape is Shape.DATE:
         return f"{field.name}: {_TODAY}"
     if field.shape in (Shape.WORDS, Shape.ADDRESSES):

@@ -72,6 +72,11 @@ def listed(schema: Schema) -> Schema:
     return {"anyOf": [{"type": "array", "items": schema}, schema]}
 
 
+def day() -> Schema:
+    """Return the shape of a date."""
+    return {"type": "string", "format": "date", "pattern": _DAY}
+
+
 def of(field: Field, telling: Telling, name: str) -> Schema:
     """Return the schema of a declared field; `name` is that of its sentence of help."""
     found = _value(field, telling, name)
@@ -93,7 +98,12 @@ def _value(field: Field, telling: Telling, name: str) -> Schema:
         Shape.TEXT: text(filled=field.required),
         Shape.CHOICE: text(filled=field.required),
         Shape.NUMBER: number(999_999),
-        Shape.DATE: {"type": "string", "format": "date", "pattern": _DAY},
+        Shape.DATE: day(),
+        Shape.NOTES: {
+            "type": "object",
+            "patternProperties": {_DAY: text(filled=True)},
+            "additionalProperties": False,
+        },
         Shape.WORDS: words(),
         Shape.SLUG: slug(),
         Shape.ADDRESSES: {

@@ -12,7 +12,7 @@ from guide.writing.schemas.records import (
     suggested,
     whole,
 )
-from guide.writing.schemas.shapes import Schema, ids, labelled, listed, number, slug, words
+from guide.writing.schemas.shapes import Schema, day, ids, labelled, listed, number, slug, words
 from guide.writing.schemas.telling import Telling
 
 _TERM: Schema = {"$ref": "#/definitions/term"}
@@ -33,6 +33,8 @@ def nomenclature(telling: Telling) -> Schema:
             "hidden": by_language(telling, words()),
             "definition": due(telling),
             "broader": _TERM,
+            "since": day(),
+            "changed": day(),
             "related": listed(_TERM),
             "page": slug(),
             "linked": {"enum": [True, False, "true", "false"]},
