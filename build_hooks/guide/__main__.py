@@ -26,6 +26,8 @@ from guide.writing import (
 )
 from guide.writing.checking import Asked
 from guide.writing.drafts import Start
+from guide.writing.outside import asked
+from guide.writing.outside import command as outside
 from guide.writing.status import command as state
 
 ANYWHERE = frozenset(each.name for each in COMMANDS if each.anywhere)
@@ -98,6 +100,7 @@ def _root() -> Path:
 RUNS: dict[str, Run] = {
     "check": _check,
     "status": lambda o: state.status(_root(), o.format, o.lang),
+    "links": lambda o: outside.external(_root(), asked.tour(o)),
     "site": _site,
     "serve": _serve,
     "offline": _offline,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 SPOKEN = "lang"
 """The option that most commands have: the language of what they say."""
+SECONDS = "SECONDS"
+"""Stands for a value that is a number of seconds."""
 
 
 @dataclass(frozen=True)

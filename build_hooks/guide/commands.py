@@ -6,7 +6,7 @@ help of the command line and the writers' manual are both made of them.
 
 from __future__ import annotations
 
-from guide.command import SPOKEN, Command, Option
+from guide.command import SECONDS, SPOKEN, Command, Option
 
 PROGRAM = "python -m guide"
 ADDRESS = "127.0.0.1:8000"
@@ -34,6 +34,20 @@ COMMANDS = (
         exits=(0, 1, 2),
     ),
     Command("status", (Option("format", "FORMAT", choices=TOLD, default="text"), LANGUAGE)),
+    Command(
+        "links",
+        (
+            Option("external", flag=True, needed=True),
+            Option("format", "FORMAT", choices=TOLD, default="text"),
+            Option("strict", flag=True),
+            Option("again", flag=True),
+            Option("timeout", SECONDS, default="15"),
+            Option("pause", SECONDS, default="1"),
+            Option("private", flag=True),
+            LANGUAGE,
+        ),
+        exits=(0, 1, 2),
+    ),
     Command("site"),
     Command("serve", (Option("address", "ADDRESS", default=ADDRESS),)),
     Command("offline"),

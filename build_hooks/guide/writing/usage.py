@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from guide.command import SPOKEN, Option, words_of
+from guide.command import SECONDS, SPOKEN, Option, words_of
 from guide.commands import COMMANDS, MISUSED, PROGRAM
 from guide.spoken import spoken
 from guide.words import SHIPPED, Words, printable, words
@@ -21,6 +21,8 @@ _SAID = (
     (r"argument (?P<names>.+?): expected (?:one|at least one) argument", "usage.valueless"),
     (r"argument (?P<names>.+?): invalid .*value: (?P<found>.+)", "usage.wrong"),
 )  # fmt: skip
+
+_LONGEST = 600
 
 
 class Parser(argparse.ArgumentParser):
@@ -84,6 +86,7 @@ def _add(to: Parser, option: Option, told: str) -> None:
     if option.choices:
         taken["choices"] = option.choices
     if option.flag:
+        taken["required"] = option.needed
         to.add_argument(f"--{option.name}", action="store_true", **taken)
         return
     if not option.value:
@@ -92,6 +95,8 @@ def _add(to: Parser, option: Option, told: str) -> None:
         return
     if option.repeated:
         taken |= {"action": "append", "type": _pair if "=" in option.value else str}
+    if option.value == SECONDS:
+        taken["type"] = _seconds
     if option.needed:
         taken["required"] = True
     default = [] if option.repeated else option.default
@@ -104,6 +109,14 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign:
         raise ValueError(text)
     return language.strip(), title.strip()
+
+
+def _seconds(text: str) -> float:
+    """Return seconds; raises ValueError when they are none, or too many to wait for."""
+    seconds = float(text)
+    if not 0 <= seconds <= _LONGEST:
+        raise ValueError(text)
+    return seconds
 
 
 def _asked(arguments: Sequence[str]) -> str:
