@@ -133,8 +133,8 @@ def test_a_page_says_by_whose_agreement_it_is_there(monkeypatch: pytest.MonkeyPa
             for end in ("md", "en.md")]  # fmt: skip
 
     assert said == [
-        "Publié avec accord\u00a0: Le comité. Valable jusqu’au 31 décembre 2026.",
-        "Published with agreement: Le comité. Valid until December 31, 2026.",
+        "Le comité, jusqu’au 31 décembre 2026",
+        "Le comité, until December 31, 2026",
     ]
     silent = build.view(build.guide.by_path["docs/a.md"])
     assert silent.consent == ""

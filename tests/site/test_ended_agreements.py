@@ -20,9 +20,10 @@ from whole_sites import SITES, built, lay_out
 
 LAST_DAY = "1798675200"  # 2026-12-31
 DAY_AFTER = "1798761600"  # 2027-01-01
-UNIQUE = (
-    "zorblax"  # stands in the title, the sentence, the keywords, a heading, the text, a picture
-)
+# It stands in the title, the sentence, the keywords, a heading, the text and a picture.
+UNIQUE = "zorblax"
+AGREEMENT = "le comité zorblax, jusqu’au 31 décembre 2026"
+
 CONSENT = """\
 consent:
   by: Le comité zorblax
@@ -44,6 +45,9 @@ def root(tmp_path: Path) -> Path:
             "\n## ", "\n## Le zorblax\n\nVu par zorblax.\n\n## ", 1
         )
         path.write_text(text, encoding="utf-8")
+    config = root / "mkdocs.yml"
+    bound = '    version: "1.0"\n    book: [models, heart-island]\n'
+    config.write_text(config.read_text("utf-8").replace('    version: "1.0"\n', bound), "utf-8")
     picture = root / "case_studies/map.svg"
     picture.write_text(picture.read_text(encoding="utf-8") + "<!-- zorblax -->", encoding="utf-8")
     for end, section in ((".md", "la-traversee"), (".en.md", "the-crossing")):
@@ -72,13 +76,15 @@ def told(name: str, content: bytes) -> Iterator[str]:
         yield content.decode(errors="replace")
 
 
-def saying(folder: Path) -> set[str]:
-    """Return the files of a folder that say the word, in their names or in their text."""
+def saying(folder: Path, said: str = UNIQUE) -> set[str]:
+    """Return the files of a folder that say something, in their names or in their text."""
     return {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
         if path.is_file()
-        and any(UNIQUE in text.lower() for text in told(path.name, path.read_bytes()))
+        and any(
+            said in " ".join(text.lower().split()) for text in told(path.name, path.read_bytes())
+        )
     }
 
 
@@ -96,9 +102,12 @@ def test_nothing_of_it_is_left_on_the_day_after_its_last(
     whole(root, monkeypatch, LAST_DAY)
     before, packed = saying(root / "site"), saying(root / packing.DIST)
 
-    assert {"trousse-de-route.html", "guide.json", "case_studies/map.svg", *ADDRESSES} <= before
+    assert {"trousse-de-route.html", "ile-du-coeur.pdf", "en/heart-island.pdf"} <= before
+    assert {"guide.json", "case_studies/map.svg", *ADDRESSES} <= before
     assert {name.rpartition(".")[2] for name in before} >= {"html", "js", "pdf", "epub", "gz"}
     assert len(packed) == 3
+    agreed = {name.rpartition(".")[2] for name in saying(root / "site", AGREEMENT)}
+    assert agreed >= {"html", "pdf", "epub"}
 
     whole(root, monkeypatch, DAY_AFTER)
 

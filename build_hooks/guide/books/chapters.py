@@ -13,7 +13,7 @@ from guide.books.article import article
 from guide.build import Build
 from guide.entry import Entry
 from guide.pages.navigation import menu
-from guide.pages.related import chips
+from guide.pages.related import chips, consent
 
 Articles = Mapping[str, str]
 """HTML of each page's article, by the path of its file."""
@@ -98,7 +98,7 @@ def _is_for_screens(entry: Entry) -> bool:
 
 def _chapter(build: Build, entry: Entry, level: int, html: str) -> Chapter:
     shelf = build.shelves[entry.language]
-    ref = shelf.page(entry)
+    ref, agreed = shelf.page(entry), consent(shelf, entry)
     plain = ref.kind in ("home", "article", "section")
     return Chapter(
         entry=entry,
@@ -107,8 +107,9 @@ def _chapter(build: Build, entry: Entry, level: int, html: str) -> Chapter:
         kind="" if plain else ref.kind_name,
         lead=ref.description,
         level=level,
-        chips=tuple(
-            (chip.label, tuple(one.title for one in chip.refs)) for chip in chips(shelf, entry)
+        chips=(
+            *((chip.label, tuple(one.title for one in chip.refs)) for chip in chips(shelf, entry)),
+            *([(shelf.say("site.consent"), (agreed,))] if agreed else ()),
         ),
         html=html,
     )

@@ -76,13 +76,13 @@ def chips(shelf: Shelf, entry: Entry) -> tuple[Chips, ...]:
 
 
 def consent(shelf: Shelf, entry: Entry) -> str:
-    """Return the sentence that says who agreed to the page, and until when."""
+    """Return who agreed to the page, and until when; empty when it does not say."""
     said = entry.inner("consent")
     by, until = said.get("by"), said.get("until")
     if not isinstance(by, str):
         return ""
     if not isinstance(until, str):
-        return shelf.set(shelf.words["site.consent"].format(by=by))
+        return shelf.set(by)
     day = shelf.words.date(until)
     return shelf.set(shelf.words["site.consent_until"].format(by=by, until=day))
 
