@@ -66,6 +66,7 @@ FLOORS = {
     "guide.checks": 2,
     "guide.consents": 2,
     "guide.crosslinks": 2,
+    "guide.judging": 2,
     "guide.matching": 2,
     "guide.measures": 1,
     "guide.standing": 2,

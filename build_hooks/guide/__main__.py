@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from guide import build, reading, settings
+from guide import settings
 from guide.commands import COMMANDS
-from guide.offline import changes, packing
 from guide.spoken import spoken
 from guide.words import SHIPPED, words
-from guide.writing import (
-    agreeing,
-    checking,
-    comparing,
-    editors,
-    explaining,
-    recording,
-    revising,
-    starting,
-    touched,
-    usage,
-)
-from guide.writing.checking import Asked
-from guide.writing.drafts import Start
-from guide.writing.outside import asked
-from guide.writing.outside import command as outside
-from guide.writing.status import command as state
+from guide.writing import usage
 
 ANYWHERE = frozenset(each.name for each in COMMANDS if each.anywhere)
+CUT = 141
+"""Exit code when what reads our lines leaves before the end, as a shell gives it."""
 
-Run = Callable[[argparse.Namespace], int]
-"""Runs a command with its options; gives its exit code."""
+Run = Callable[[Any, Path, argparse.Namespace], int]
+"""Runs a command of a module, in a folder, with its options; gives its exit code."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,49 +31,17 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command not in ANYWHERE and not Path(settings.PATH).is_file():
         sys.stderr.write(words(spoken("", SHIPPED))["command.no_root"] + "\n")
         return 1
-    return RUNS[options.command](options)
+    module, run = RUNS[options.command]
+    try:
+        return run(import_module(module), Path.cwd(), options)
+    except BrokenPipeError:
+        # What reads our lines, such as « head », has had enough: that is no fault.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT
 
 
-def _site(_: argparse.Namespace) -> int:
-    from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
-
-    return command.build(Path.cwd())
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
-
-    return command.serve(Path.cwd(), options.address)
-
-
-def _offline(_: argparse.Namespace) -> int:
-    from guide.site import command  # noqa: PLC0415 `check` must not import MkDocs
-
-    root = Path.cwd()
-    if command.build(root):
-        return 1
-    made = build.run(reading.gather(root))
-    return packing.pack(root / command.SITE, root / packing.DIST, made)
-
-
-def _changes(options: argparse.Namespace) -> int:
-    return changes.tell(Path(options.old), Path(options.new), words(spoken(options.lang, SHIPPED)))
-
-
-def _check(options: argparse.Namespace) -> int:
-    given = (options.fix, options.diff, options.advice)
-    asked = Asked(options.files, options.format, options.lang, *given)
-    return checking.check(Path.cwd(), asked)
-
-
-def _new(options: argparse.Namespace) -> int:
-    start = Start(options.kind, options.id, dict(options.title), options.folder)
-    return starting.new(Path.cwd(), start, options.lang)
-
-
-def _rename(options: argparse.Namespace) -> int:
-    titles, slugs = dict(options.title), dict(options.slug)
-    return revising.rename(Path.cwd(), options.id, titles, slugs, options.lang, yes=options.yes)
+def _asked(it: Any, o: argparse.Namespace) -> object:  # noqa: ANN401 a module
+    return it.Asked(o.files, o.format, o.lang, o.fix, o.diff, o.advice)
 
 
 def _anchors(options: argparse.Namespace) -> list[str]:
@@ -93,30 +49,57 @@ def _anchors(options: argparse.Namespace) -> list[str]:
     return ["" if each == "top" else each for each in options.section]
 
 
-def _root() -> Path:
-    return Path.cwd()
-
-
-RUNS: dict[str, Run] = {
-    "check": _check,
-    "status": lambda o: state.status(_root(), o.format, o.lang),
-    "links": lambda o: outside.external(_root(), asked.tour(o)),
-    "site": _site,
-    "serve": _serve,
-    "offline": _offline,
-    "changes": _changes,
-    "new": _new,
-    "rename": _rename,
-    "move": lambda o: revising.move(_root(), o.id, o.to, o.lang, yes=o.yes),
-    "retire": lambda o: revising.retire(_root(), o.id, o.replaced_by, o.lang, yes=o.yes),
-    "compare": lambda o: comparing.compare(_root(), o.pages, _anchors(o), o.lang),
-    "agree": lambda o: agreeing.agree(_root(), o.pages, _anchors(o), o.lang),
-    "explain": lambda o: explaining.explain(o.code, o.lang, _root()),
-    "schema": lambda o: editors.schema(_root(), o.lang),
-    "pages": lambda o: touched.pages(_root(), o.files, o.format, o.lang),
-    "addresses": lambda _: recording.addresses(_root()),
+RUNS: dict[str, tuple[str, Run]] = {
+    "check": ("guide.writing.checking", lambda it, here, o: it.check(here, _asked(it, o))),
+    "status": (
+        "guide.writing.status.command",
+        lambda it, here, o: it.status(here, o.format, o.lang),
+    ),
+    "links": (
+        "guide.writing.outside.command",
+        lambda it, here, o: it.external(here, it.Tour.of(o)),
+    ),
+    "site": ("guide.site.command", lambda it, here, _: it.build(here)),
+    "serve": ("guide.site.command", lambda it, here, o: it.serve(here, o.address)),
+    "offline": ("guide.site.command", lambda it, here, _: it.offline(here)),
+    "changes": (
+        "guide.offline.changes",
+        lambda it, _, o: it.tell(Path(o.old), Path(o.new), words(spoken(o.lang, SHIPPED))),
+    ),
+    "new": (
+        "guide.writing.starting",
+        lambda it, here, o: it.new(here, it.Start(o.kind, o.id, dict(o.title), o.folder), o.lang),
+    ),
+    "rename": (
+        "guide.writing.revising",
+        lambda it, here, o: it.rename(here, o.id, dict(o.title), dict(o.slug), o.lang, yes=o.yes),
+    ),
+    "move": (
+        "guide.writing.revising",
+        lambda it, here, o: it.move(here, o.id, o.to, o.lang, yes=o.yes),
+    ),
+    "retire": (
+        "guide.writing.revising",
+        lambda it, here, o: it.retire(here, o.id, o.replaced_by, o.lang, yes=o.yes),
+    ),
+    "compare": (
+        "guide.writing.comparing",
+        lambda it, here, o: it.compare(here, o.pages, _anchors(o), o.lang),
+    ),
+    "agree": (
+        "guide.writing.agreeing",
+        lambda it, here, o: it.agree(here, o.pages, _anchors(o), o.lang),
+    ),
+    "explain": ("guide.writing.explaining", lambda it, here, o: it.explain(o.code, o.lang, here)),
+    "schema": ("guide.writing.editors", lambda it, here, o: it.schema(here, o.lang)),
+    "pages": (
+        "guide.writing.touched",
+        lambda it, here, o: it.pages(here, o.files, o.format, o.lang),
+    ),
+    "addresses": ("guide.writing.recording", lambda it, here, _: it.addresses(here)),
 }
-"""What runs each of the declared commands."""
+"""What runs each declared command; its module alone is loaded, so that it starts at once."""
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

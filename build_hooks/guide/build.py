@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from guide import addresses, checks, consents, reading
-from guide.checks.judged import Judged
+from guide import addresses, consents
 from guide.crosslinks import CrossLinks, Join, crosslinks, joins
 from guide.data import emit, reminders
 from guide.edition import day_of_build, edition_date
 from guide.entry import Entry
-from guide.located import Unreadable
-from guide.mentions import Lexicon, mentioned
-from guide.model import Guide, Settings
+from guide.judging import Verdict, judge
+from guide.mentions import Lexicon
+from guide.model import Guide
 from guide.pages import choosing, facets
 from guide.pages.shelf import Shelf
 from guide.pages.view import View, view
-from guide.problems import Problem, in_order
+from guide.problems import Problem
 from guide.search import Parts, search
-from guide.words import Words, words
+from guide.words import Words
 
 
 @dataclass(frozen=True)
@@ -28,8 +27,9 @@ class Build:
     """One build of the guide: what was read, what is wrong, and what to show and write."""
 
     guide: Guide
-    written: Guide
-    """What the writers wrote; `guide` is what of it may be shown on the day of the build."""
+    """What may be shown on the day of the build, with the pages that the build makes."""
+    verdict: Verdict
+    """What was read, whole, and what is wrong with it."""
     words: Mapping[str, Words]
     addresses: Mapping[str, str]
     crosslinks: CrossLinks
@@ -37,7 +37,16 @@ class Build:
     mentions: Mapping[str, frozenset[str]]
     """Concepts that each page's text names, by path."""
     joins: tuple[Join, ...]
-    problems: tuple[Problem, ...]
+
+    @property
+    def written(self) -> Guide:
+        """What the writers wrote."""
+        return self.verdict.judged.guide
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it, in file order."""
+        return self.verdict.problems
 
     @cached_property
     def shelves(self) -> dict[str, Shelf]:
@@ -87,12 +96,6 @@ class Build:
         """The search index of each language."""
         return {code: search(shelf) for code, shelf in self.shelves.items()}
 
-    def advice(self, entries: Iterable[Entry]) -> tuple[Problem, ...]:
-        """Return what could be plainer on some pages; it stops nothing."""
-        guide = replace(self.guide, entries=tuple(entries))
-        judged = Judged(guide, self.words, self.addresses, self.joins, frozenset[str]())
-        return in_order(checks.advise(judged))
-
     def data(self) -> dict[str, str]:
         """Return the open data files by name."""
         written = tuple(entry for entry in self.guide.entries if not entry.generated)
@@ -106,45 +109,20 @@ def run(files: Mapping[str, bytes]) -> Build:
 
     Nothing that a writer can type raises: what is wrong is in `problems`.
     """
-    guide, problems = reading.read(files)
-    spoken_words = _words(guide.settings, files, problems)
-    entries = tuple(each for each in guide.entries if each.language in spoken_words)
-    written = replace(guide, entries=entries)
-    given = addresses.addresses(written)
-    joined = joins(written)
-    lexicons = {code: Lexicon(written.nomenclature, each) for code, each in spoken_words.items()}
-    mentions = {entry.path: mentioned(entry, lexicons[entry.language]) for entry in entries}
-    spoken = frozenset(join.target for join in joined).union(*mentions.values())
-    # The texts are judged whole: that an agreement ends is no fault of the others.
-    judged = Judged(written, spoken_words, given, joined, spoken)
-    guide = consents.honoured(written, spoken_words, day_of_build())
+    verdict = judge(files)
+    words = verdict.judged.words
+    guide = consents.honoured(verdict.judged.guide, words, day_of_build())
     made_pages = (*choosing.entries(guide), *facets.entries(guide))
     guide = replace(guide, entries=(*guide.entries, *made_pages))
     given = addresses.addresses(guide)
     made = {entry.path: frozenset[str]() for entry in guide.entries if entry.generated}
     return Build(
         guide=guide,
-        written=written,
-        words=spoken_words,
+        verdict=verdict,
+        words=words,
         addresses=given,
         crosslinks=crosslinks(guide),
-        lexicons=lexicons,
-        mentions=mentions | made,
+        lexicons=verdict.lexicons,
+        mentions={**verdict.mentions, **made},
         joins=joins(guide),
-        problems=in_order([*problems, *checks.check(judged)]),
     )
-
-
-def _words(
-    settings: Settings, files: Mapping[str, bytes], problems: list[Problem]
-) -> dict[str, Words]:
-    found: dict[str, Words] = {}
-    for language in settings.languages:
-        extra = files.get(language.words, b"").decode(errors="replace")
-        try:
-            found[language.code] = words(language.code, extra)
-        except Unreadable as error:
-            details = {"reason": error.reason}
-            problems.append(Problem(language.words, error.line, "G101", details))
-            found[language.code] = words(language.code)
-    return found

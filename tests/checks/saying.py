@@ -14,7 +14,7 @@ SPOKEN = [words("fr"), words("en")]
 def judged(files: Mapping[str, str | bytes]) -> Build:
     """Return the build, once all its problems are said on one line each."""
     build = corpus_of(files)
-    for problem in [*build.problems, *build.advice(build.guide.entries)]:
+    for problem in [*build.problems, *build.verdict.advice(build.guide.entries)]:
         for each in [*SPOKEN, *build.words.values()]:
             line = each.line(problem)
             assert line.encode().decode().splitlines() == [line]

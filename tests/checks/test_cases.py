@@ -37,7 +37,7 @@ def test_a_guide_has_these_problems_and_no_other(name: str, *, update: bool) -> 
     build = corpus_of(BY_NAME[name]["files"])
     problems = [*build.problems]
     if name.partition("-")[0] in ADVICE:
-        problems += build.advice(build.guide.entries)
+        problems += build.verdict.advice(build.guide.entries)
 
     said = {code: [each.line(problem) for problem in problems] for code, each in WORDS.items()}
 

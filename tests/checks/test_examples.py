@@ -157,7 +157,7 @@ def chooser(questions: dict[str, dict[str, object]]) -> str:
 def told(build: Build) -> list[Problem]:
     """Return what is wrong with an example, and what is advised."""
     own = [entry for entry in build.guide.entries if entry.id == "page"]
-    return [*build.problems, *build.advice(own)]
+    return [*build.problems, *build.verdict.advice(own)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

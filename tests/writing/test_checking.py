@@ -58,7 +58,7 @@ def test_the_whole_check_does_not_look_for_advice(
     def refuse(*_: object) -> None:
         pytest.fail("advice was looked for")
 
-    monkeypatch.setattr(checking.build.Build, "advice", refuse)
+    monkeypatch.setattr(checking.Verdict, "advice", refuse)
 
     assert check(root, Asked(language="en")) == 0
     assert "Advice" not in capsys.readouterr().err

@@ -12,6 +12,9 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from guide import reading
+from guide.build import run
+from guide.offline import packing
 from guide.site.binding import SWITCH
 from guide.site.compress import compress
 
@@ -43,6 +46,13 @@ def build(root: Path) -> int:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return 0
+
+
+def offline(root: Path) -> int:
+    """Build the site, then pack it into zips; return the exit code."""
+    if build(root):
+        return 1
+    return packing.pack(root / SITE, root / packing.DIST, run(reading.gather(root)))
 
 
 def _swap(root: Path, aside: Path) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from guide import build, reading
+from guide import reading
+from guide.judging import Verdict, judge
 from guide.problems import Problem, in_order
 from guide.spoken import spoken
 from guide.words import Words, printable, words
@@ -43,8 +44,9 @@ def check(root: Path, asked: Asked) -> int:
     broken by another; only their own problems are told then.
     """
     files = reading.gather(root)
-    made = build.run(files)
-    said = made.words.get(asked.language) or words(spoken(asked.language, tuple(made.words)))
+    verdict = judge(files)
+    judged = verdict.judged
+    said = judged.words.get(asked.language) or words(spoken(asked.language, tuple(judged.words)))
     named = [_within(root, name) for name in asked.files]
     unknown = [
         name
@@ -60,7 +62,7 @@ def check(root: Path, asked: Asked) -> int:
         return not named or any(_covers(each, path) for each in named)
 
     if asked.fix or asked.diff:
-        found, left = fixes({path: files[path] for path in files if wanted(path)}, made)
+        found, left = fixes({path: files[path] for path in files if wanted(path)}, judged)
         for path in left:
             _tell(said["fix.left"].format(path=path))
         if asked.diff:
@@ -75,22 +77,22 @@ def check(root: Path, asked: Asked) -> int:
             return REFUSED
         for fix in found:
             _tell(said["fix.done"].format(path=fix.path, count=fix.lines))
-        made = build.run({**files, **mended}) if mended else made
-    told = [each for each in made.problems if wanted(each.path)]
+        verdict = judge({**files, **mended}) if mended else verdict
+    told = [each for each in verdict.problems if wanted(each.path)]
     if named or asked.advice:
-        told += made.advice(each for each in made.guide.entries if wanted(each.path))
-    return _report(in_order(told), made, said, asked.form)
+        told += verdict.advice(each for each in judged.guide.entries if wanted(each.path))
+    return _report(in_order(told), verdict, said, asked.form)
 
 
-def _report(told: Sequence[Problem], made: build.Build, said: Words, form: str) -> int:
+def _report(told: Sequence[Problem], verdict: Verdict, said: Words, form: str) -> int:
     """Tell problems and advice; return the exit code, on which advice has no say."""
     report = FORMATS[form]
     if form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         report = coloured
     sys.stdout.write(report(told, said))
     problems = sum(each.level == "problem" for each in told)
-    pages = sum(not entry.generated for entry in made.guide.entries)
-    terms = len(made.guide.nomenclature.concepts)
+    guide = verdict.judged.guide
+    pages, terms = len(guide.entries), len(guide.nomenclature.concepts)
     _tell(said["command.checked"].format(pages=pages, terms=terms, problems=problems))
     if advice := len(told) - problems:
         _tell(said["advice.count"].format(count=advice))

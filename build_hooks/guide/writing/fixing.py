@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.build import Build
+from guide.checks.judged import Judged
 from guide.writing.mending import mended
 
 
@@ -34,18 +34,18 @@ class Fix:
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def fixes(files: Mapping[str, bytes], made: Build) -> tuple[list[Fix], list[str]]:
+def fixes(files: Mapping[str, bytes], judged: Judged) -> tuple[list[Fix], list[str]]:
     """Return what can be mended, and the paths of pages that cannot be read."""
     found: list[Fix] = []
     left: list[str] = []
-    for entry in made.guide.entries:
+    for entry in judged.guide.entries:
         if entry.path not in files:
-            continue  # a page that the build makes
+            continue
         try:
             before = files[entry.path].decode()
         except UnicodeDecodeError:
             before = None
-        after = before and mended(before, made.words[entry.language])
+        after = before and mended(before, judged.words[entry.language])
         if not before or not after:
             left.append(entry.path)
         elif after != before:

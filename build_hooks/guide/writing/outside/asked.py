@@ -1,4 +1,4 @@
-"""What is asked of the command `links --external`, and how it is said on the command line."""
+"""What is asked of the command `links --external`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Tour:
     pause: float = Manners.pause
     private: bool = False
 
-
-def tour(options: argparse.Namespace) -> Tour:
-    """Return what the command line asks."""
-    return Tour(**{each.name: getattr(options, each.name) for each in fields(Tour)})
+    @classmethod
+    def of(cls, options: argparse.Namespace) -> Tour:
+        """Return what a command line asks."""
+        return cls(**{each.name: getattr(options, each.name) for each in fields(cls)})
