@@ -43,6 +43,7 @@ FLOORS = {
     "guide.results": 0,
     "guide.sections": 0,
     "guide.scanning": 0,  # knows text and entries alone: no file, no YAML
+    "guide.signs": 0,
     "guide.spoken": 0,
     # 1: text becomes model, and words
     "guide.audited": 1,
@@ -74,6 +75,7 @@ FLOORS = {
     "guide.data": 3,
     "guide.markup": 3,
     "guide.pages": 3,
+    "guide.proposing": 3,
     "guide.search": 3,
     # 4: the whole build, what is bound of it, and what is packed of it
     "guide.books": 4,  # makes books of the pages' articles, and knows no MkDocs

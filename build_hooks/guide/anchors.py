@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "'"})
-_OTHER = re.compile(r"[^a-z0-9]+")
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "'"})
+OTHER = re.compile(r"[^a-z0-9]+")
 _NUMBERED = re.compile(r"(.*)_([0-9]+)")
 
 
 def fold(text: str) -> str:
     """Return the text in lower case, without accents, ligatures spelled out."""
-    bare = unicodedata.normalize("NFD", text.translate(_LIGATURES))
+    bare = unicodedata.normalize("NFD", text.translate(LIGATURES))
     return "".join(sign for sign in bare if not unicodedata.combining(sign)).lower()
 
 
@@ -23,7 +23,7 @@ def slugify(text: str, separator: str = "-") -> str:
     Text without any Latin letter or digit keeps its own letters, so that a page in
     syllabics has anchors too. The signature is Python-Markdown's `slugify`.
     """
-    folded = _OTHER.sub(separator, fold(text)).strip(separator)
+    folded = OTHER.sub(separator, fold(text)).strip(separator)
     return folded or re.sub(r"\W+", separator, text.lower()).strip(separator)
 
 

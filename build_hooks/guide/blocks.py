@@ -32,6 +32,7 @@ BLOCKS = (
     "kinds",
     "reviews",
     "term-changes",
+    "proposal",
 )
 """Names a writer may put in `<!-- guide:NAME -->`."""
 

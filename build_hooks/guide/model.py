@@ -72,12 +72,17 @@ class Guide:
     published: Mapping[str, int] = field(default_factory=dict)
     """Addresses once published, which must go on leading somewhere, with their lines."""
     audit: Audit | None = None
-    examples: frozenset[str] = frozenset()
-    """Texts of the templates, which a page started from one must not keep."""
     agreed: Agreements = field(default_factory=dict)
     """Sections that were compared with their translations, and found to say the same."""
-    templates: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """The template of a page of each kind, by its kind and language."""
+    templates: tuple[Entry, ...] = ()
+    """The model pages that a page is started from; they are no pages of the site."""
+    template_texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The files of these, by kind and language."""
+
+    @cached_property
+    def examples(self) -> frozenset[str]:
+        """Texts of the templates, which a page started from one must not keep."""
+        return frozenset(text for each in self.templates for text, _ in each.told)
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Entry]:

@@ -76,15 +76,15 @@ def read(files: Mapping[str, bytes]) -> tuple[Guide, list[Problem]]:
         frozenset(files),
         published,
         audit,
-        frozenset(text for each in templates for text, _ in each.told),
         agreements,
+        templates,
         {(each.kind, each.language): _text(files, each.path, []) for each in templates},
     )
     return guide, problems
 
 
 def _templates(files: Mapping[str, bytes], config: Settings) -> Iterator[Entry]:
-    for path in files:
+    for path in sorted(files):
         if path.startswith(TEMPLATES) and path.endswith(".md"):
             yield entry_of(path, files[path].decode(errors="replace"), config)[0]
 

@@ -6,31 +6,12 @@ import html
 import re
 from dataclasses import dataclass, field, replace
 
+from guide import signs
 from guide.anchors import Anchors
 from guide.entry import Heading, Outline, Prose, Target
 
 # A line without any of these is prose: most lines are, and are told so at once.
 _SIGNS = re.compile(r"[`#{}<\[\]]|!!!")
-FENCED = re.compile(
-    r"^(`{3,}|~{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n.*?^\1 *$", re.MULTILINE | re.DOTALL
-)
-_HEADING = re.compile(r"^(#{1,6})(.*)$")
-ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
-_CLASS = re.compile(r"(?:^|\s)\.([\w-]+)")
-_ANCHOR = re.compile(r"(?:^|\s)#([\w-]+)")
-ADMONITION = re.compile(r"^\s*!!!\s+([\w-]+)(?:\s+\"(.*)\")?\s*$")
-LINK = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)"
-)
-REFERENCE = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s|$)")
-_NOTE = re.compile(r"\[\^[^\]]+\]")
-MARKER = re.compile(r"^<!-- guide:([a-z-]+) -->$")
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-AUTOMATIC = re.compile(r"<((?:https?|ftp)://[^<>\s]*|[^<>\s@:/]+@[^<>\s@]+)>", re.IGNORECASE)
-TAG = re.compile(r"<(?:/?[a-zA-Z][^<>\n]*|!--.*?--)>")
-FOREIGN = re.compile(r"(\*{1,2})[^*\n]+\1\{[^{}\n]*lang=[^{}\n]*\}")
-_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
-DECORATION = re.compile(r"[*_~|]+|^\s*(?:[-+>]|\d+\.)\s+(?:\[[ xX]\]\s)?")
 
 STAND_IN = "\ufffc"
 """Stands in prose for code and for passages in another language, which have rules of their own."""
@@ -58,7 +39,7 @@ def scan(body: str, first_line: int = 1) -> Outline:
     outline agrees with the built page (tests compare the two).
     """
     scan = _Scan()
-    body = FENCED.sub(lambda code: "\n" * code[0].count("\n"), body)
+    body = signs.FENCED.sub(lambda code: "\n" * code[0].count("\n"), body)
     for number, line in enumerate(body.split("\n"), first_line):
         _line(scan, line, number)
     anchors = Anchors(scan.anchors)
@@ -82,22 +63,22 @@ def _line(scan: _Scan, line: str, number: int) -> None:
         if words := plain(line):
             scan.prose.append(Prose(words, number))
         return
-    if marker := MARKER.match(line.rstrip()):
+    if marker := signs.MARKER.match(line.rstrip()):
         scan.markers.append(Target(marker[1], line, number))
         return
-    heading = _HEADING.match(line)
-    line = FOREIGN.sub(STAND_IN, CODE.sub(STAND_IN, line))
-    if admonition := ADMONITION.match(line):
+    heading = signs.HEADING.match(line)
+    line = signs.FOREIGN.sub(STAND_IN, signs.CODE.sub(STAND_IN, line))
+    if admonition := signs.ADMONITION.match(line):
         scan.marks.append(Target(admonition[1], line.strip(), number))
         line = admonition[2] or ""
-    attributes = " ".join(ATTRIBUTES.findall(line))
-    classes = _CLASS.findall(attributes)
-    given = _ANCHOR.findall(attributes)
+    attributes = " ".join(signs.ATTRIBUTES.findall(line))
+    classes = signs.CLASS.findall(attributes)
+    given = signs.ANCHOR.findall(attributes)
     scan.anchors += given
     scan.marks.extend(Target(each, line.strip(), number) for each in classes)
-    line = AUTOMATIC.sub(lambda found: _automatic(scan, found[1], number), line)
-    scan.html.extend(Target(tag[0], tag[0], number) for tag in TAG.finditer(line))
-    if reference := REFERENCE.match(line):
+    line = signs.AUTOMATIC.sub(lambda found: _automatic(scan, found[1], number), line)
+    scan.html.extend(Target(tag[0], tag[0], number) for tag in signs.TAG.finditer(line))
+    if reference := signs.REFERENCE.match(line):
         scan.links.append(Target(reference[2], reference[1], number))
         return
     text = _links(scan, line, number)
@@ -106,7 +87,7 @@ def _line(scan: _Scan, line: str, number: int) -> None:
         title = _title(heading[2].strip().rstrip("#").rstrip())
         anchor = given[-1] if given else ""
         scan.headings.append(Heading(len(heading[1]), title, anchor, number, mark))
-    elif words := plain(TAG.sub("", ATTRIBUTES.sub("", text))):
+    elif words := plain(signs.TAG.sub("", signs.ATTRIBUTES.sub("", text))):
         scan.prose.append(Prose(words, number))
 
 
@@ -119,19 +100,19 @@ def _automatic(scan: _Scan, address: str, number: int) -> str:
 
 def _title(text: str) -> str:
     """Return a heading as a reader sees it: its number and its code stay."""
-    codes = iter([code[0].strip("`").strip() for code in CODE.finditer(text)])
-    text = _NOTE.sub("", CODE.sub(STAND_IN, text))
-    text = _EMPHASIS.sub(r"\2\4", LINK.sub(_words, ATTRIBUTES.sub("", text)))
+    codes = iter([code[0].strip("`").strip() for code in signs.CODE.finditer(text)])
+    text = signs.NOTE.sub("", signs.CODE.sub(STAND_IN, text))
+    text = signs.EMPHASIS.sub(r"\2\4", signs.LINK.sub(_words, signs.ATTRIBUTES.sub("", text)))
     text = re.sub(STAND_IN, lambda _: next(codes, ""), html.unescape(text))
     return text.strip()
 
 
 def _links(scan: _Scan, line: str, number: int) -> str:
     """Note the links and images of a line; return the line with their words only."""
-    for found in LINK.finditer(line):
+    for found in signs.LINK.finditer(line):
         target = Target(html.unescape(found[3]), plain(found[2]), number)
         (scan.images if found[1] else scan.links).append(target)
-    return LINK.sub(_words, line)
+    return signs.LINK.sub(_words, line)
 
 
 def _words(link: re.Match[str]) -> str:
@@ -140,4 +121,4 @@ def _words(link: re.Match[str]) -> str:
 
 def plain(text: str) -> str:
     """Return the words of a line of Markdown without its signs."""
-    return DECORATION.sub("", text).strip()
+    return signs.DECORATION.sub("", text).strip()

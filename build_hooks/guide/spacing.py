@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from guide.typography import NO_BREAK
 from guide.words import Words
@@ -13,6 +14,7 @@ SPACED = ("title", "short", "description")
 """Fields of the front matter that are set as running text."""
 NARROW = "\u202f"
 _HARD = f"[{NO_BREAK}{NARROW}]"
+_STRAIGHT = re.compile(r'"([^"]{1,80})"')
 _BEFORE_QUOTE = frozenset(" \t([–—-/'’" + NO_BREAK)
 _AFTER_QUOTE = frozenset(" \t)].,;:!?…–—" + NO_BREAK)
 
@@ -33,22 +35,59 @@ class Slip:
 
 def misspaced(text: str, words: Words) -> Iterator[Slip]:
     """Yield each passage with a space too many, or one or a quotation mark that is missing."""
-    if unspaced := _any(words.column("typography.unspaced")):
-        for match in re.finditer(rf"(\w+)((?: |{_HARD})+)({unspaced})(?=\s|$)", text):
+    unspaced, joined, pairs = _signs(words)
+    if unspaced:
+        for match in _unspaced(unspaced).finditer(text):
             spaces = (*match.span(2), "")
             yield Slip(match.start(), match[0], match[1] + match[3], (spaces,))
-    if joined := _any(words.column("typography.joined")):
-        for match in re.finditer(rf"([\w)]+)({joined})(?=[\s).,]|$)", text):
+    if joined:
+        for match in _joined(joined).finditer(text):
             sign = (*match.span(2), f" {match[2]}")
             yield Slip(match.start(), match[0], f"{match[1]} {match[2]}", (sign,))
-    for opening, closing in words.pairs("typography.quotes"):
-        for match in re.finditer(rf"({re.escape(opening)})(\w+)", text):
+    for opening, closing in pairs:
+        for match in _opened(opening).finditer(text):
             sign = (*match.span(1), f"{opening} ")
             yield Slip(match.start(), match[0], f"{opening} {match[2]}", (sign,))
-        for match in re.finditer(r'"([^"]{1,80})"', text):
+        for match in _STRAIGHT.finditer(text):
             wanted = f"{opening} {match[1]} {closing}"
             edits = _quotation(text, match, opening, closing)
             yield Slip(match.start(), match[0], wanted, edits)
+
+
+def spacings(words: Words) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield what is misspaced in a language, with its correction as `re` writes one."""
+    unspaced, joined, pairs = _signs(words)
+    if unspaced:
+        yield _unspaced(unspaced), r"\1\3"
+    if joined:
+        yield _joined(joined), r"\1 \2"
+    for opening, closing in pairs:
+        yield _opened(opening), r"\1 \2"
+        yield _STRAIGHT, rf"{opening} \1 {closing}"
+
+
+def _signs(words: Words) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    return (
+        words.column("typography.unspaced"),
+        words.column("typography.joined"),
+        words.pairs("typography.quotes"),
+    )
+
+
+# Each line of the guide asks for these: they are made once.
+@cache
+def _unspaced(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(\w+)((?: |{_HARD})+)({_any(signs)})(?=\s|$)")
+
+
+@cache
+def _joined(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"([\w)]+)({_any(signs)})(?=[\s).,]|$)")
+
+
+@cache
+def _opened(opening: str) -> re.Pattern[str]:
+    return re.compile(rf"({re.escape(opening)})(\w+)")
 
 
 def retyped(text: str, words: Words) -> Iterator[Slip]:

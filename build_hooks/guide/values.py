@@ -12,6 +12,7 @@ from guide.located import Node, Scalar, Table, is_empty, is_words, said, texts
 from guide.problems import Problem, near_miss
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # An address of this site: no scheme, no step up, nothing but a page at its end.
 ADDRESS = re.compile(r"/?(\w[\w-]*/)*\w[\w.-]*\.html")
 
@@ -123,7 +124,7 @@ def read(path: str, table: Table) -> Reading:
 
 def is_date(text: str) -> bool:
     """Whether a text is a day of the calendar as ISO 8601 writes it: `2026-11-25`."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if not DATE.fullmatch(text):
         return False
     try:
         date.fromisoformat(text)

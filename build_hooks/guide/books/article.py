@@ -51,7 +51,8 @@ _DEEPEST = 100
 # What serves on a screen alone: elements, classes, and blocks of the site.
 _TAGS_OUT = ("header", "nav", "script", "style", "button", "select", "template", "form", "dialog")
 _CLASSES_OUT = {"headerlink", "unseen", "degree", "frame__number", "spoken", "filters", "letters"}
-_BLOCKS_OUT = ("binder", "chooser", "facets", "data", "downloads", "question", "outcome")
+_ON_SCREEN = ("binder", "chooser", "facets", "data", "downloads", "proposal")
+_BLOCKS_OUT = (*_ON_SCREEN, "question", "outcome")
 _CLASSES_OUT |= {f"block--{name}" for name in _BLOCKS_OUT}
 
 

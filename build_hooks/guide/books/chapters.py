@@ -18,7 +18,9 @@ from guide.pages.related import chips, consent
 Articles = Mapping[str, str]
 """HTML of each page's article, by the path of its file."""
 # A page with one of these is for use on a screen, and no chapter.
-_SCREEN_ONLY = frozenset({"binder", "chooser", "downloads", "equality", "facets", "reviews"})
+_SCREEN_ONLY = frozenset(
+    {"binder", "chooser", "downloads", "equality", "facets", "proposal", "reviews"}
+)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from guide.changing.sheet import sheet_of_page, sheet_of_text
 from guide.links import is_outside, relative, resolved
-from guide.scanning import CODE, FENCED
+from guide.signs import CODE, FENCED
 
 _INLINE = re.compile(r"(?<!\\)\]\([ \t]*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \t]*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)

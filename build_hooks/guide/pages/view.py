@@ -28,6 +28,7 @@ from guide.pages import (
 from guide.pages.manual.making import MAKERS
 from guide.pages.manual.passages import Group, Grouped
 from guide.pages.shelf import Ref, Shelf
+from guide.proposing.table import table
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,7 @@ def _block(
         "downloads": lambda: shelf.page(entry),
         "term-changes": lambda: renewing.renewal(shelf),
         "reviews": lambda: reviews.reviews(shelf),
+        "proposal": lambda: table(shelf, shelves),
         "facets": lambda: filters.filtered(shelf, entry),
         "question": lambda: choosing.question(shelf, entry.id),
         "outcome": lambda: choosing.outcome(shelf, entry.id),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.scanning import (
+from guide.scanning import STAND_IN
+from guide.signs import (
     ADMONITION,
     ATTRIBUTES,
     AUTOMATIC,
@@ -16,7 +17,6 @@ from guide.scanning import (
     LINK,
     MARKER,
     REFERENCE,
-    STAND_IN,
     TAG,
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from guide import reading
 from guide.anchors import slugify
 from guide.fields import TOLD_KINDS
 from guide.model import Guide
+from guide.proposing.asking import home
 from guide.spoken import spoken
 from guide.values import SLUG
 from guide.words import SHIPPED, Words, printable, words
@@ -69,20 +69,13 @@ def _asked(guide: Guide, start: Start, said: Words, known: list[str]) -> Start:
     id = start.id or (asks and input(said["new.id"].format(id=wish) + " ").strip()) or wish
     if not SLUG.fullmatch(id):
         raise UnsaidError(said["problems.G703.what"].format(name=id))
-    folder = start.folder.strip("/") or _folder(guide, start.kind)
+    folder = start.folder.strip("/") or home(guide, start.kind)
     within = any(f"{folder}/".startswith(f"{root}/") for root in guide.settings.roots)
     if not within or ".." in folder.split("/"):
         every = {each.folder for each in guide.entries}
         alike = {each.folder for each in guide.entries if each.kind == start.kind}
         raise UnsaidError(said["new.folder"].format(known=", ".join(sorted(alike or every))))
     return Start(start.kind, id, titles, folder)
-
-
-def _folder(guide: Guide, kind: str) -> str:
-    """Return where most pages of a kind stand; empty where it depends."""
-    found = Counter(each.folder for each in guide.entries if each.kind == kind)
-    most = found.most_common(2)
-    return most[0][0] if len(most) == 1 else ""
 
 
 def _taken(root: Path, guide: Guide, start: Start, files: Mapping[str, str]) -> str:

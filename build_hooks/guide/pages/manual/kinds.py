@@ -50,7 +50,7 @@ class Kinds:
 
 def kinds(shelf: Shelf) -> Kinds:
     """Return every kind of page, those that have a template first."""
-    first = [kind for kind in KINDS if (kind, shelf.language) in shelf.guide.templates]
+    first = [kind for kind in KINDS if (kind, shelf.language) in shelf.guide.template_texts]
     return Kinds(tuple(_told(shelf, kind) for kind in dict.fromkeys([*first, *KINDS])))
 
 
@@ -69,7 +69,7 @@ def _told(shelf: Shelf, kind: str) -> Told:
         titled=said("title"),
         real=_real(shelf, kind),
         fields=_fields(shelf, kind),
-        template=shelf.guide.templates.get((kind, shelf.language), "").rstrip("\n"),
+        template=shelf.guide.template_texts.get((kind, shelf.language), "").rstrip("\n"),
     )
 
 

@@ -9,26 +9,18 @@
     box?.remove();
     return;
   }
+  const { put, make, day, bar } = window.guideKept;
   const say = JSON.parse(box.dataset.say);
   const { tool, version } = box.dataset;
   const { lang } = document.documentElement;
   const KEY = `guide.form.${tool}.${lang}`;
   const FORMAT = "guide-form";
-  const MOST_BYTES = 1_000_000;
   const MOST_ROWS = 99;
   const MOST_COLUMNS = 5;
   const LONG = 40;
   const NEAR = 6;
-  const put = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const make = (tag, attributes = {}, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
   const button = (act) => box.querySelector(`[data-act=${act}]`);
   const part = (name) => box.querySelector(`.fill__${name}`);
-  const tell = (words) => { part("status").textContent = words; };
   const words = (element) => element?.textContent.trim() ?? "";
 
   // Each answer by its label, which is what it is kept under: a template that changes keeps most of them.
@@ -263,26 +255,12 @@
 
   // ---- What is kept, and the file of it.
   let lost = [];
-  let passing = false;
   const places = blanks.length + boxes.length;
-  const day = () => new Date().toLocaleDateString("en-CA");
   const answers = () => [...fields]
     .filter(([, field]) => field.element.isConnected && field.get() !== field.initial)
     .map(([label, field]) => ({ label, place: field.place, answer: field.get() }));
   const whole = () => ({ format: FORMAT, tool, language: lang, version, date: day(), places, answers: [...answers(), ...lost] });
-  const store = () => {
-    const all = whole();
-    try {
-      if (all.answers.length) localStorage.setItem(KEY, JSON.stringify(all)); else localStorage.removeItem(KEY);
-      passing = false;
-    } catch {
-      // Refused, or full. What is not kept is said, and is not left without a question.
-      passing = Boolean(all.answers.length);
-    }
-    part("passing").textContent = passing ? say.passing : "";
-  };
   const keep = () => { draw(); store(); };
-  addEventListener("beforeunload", (event) => passing && event.preventDefault());
 
   // Gives what a text holds, or says why it is none of ours.
   const read = (text) => {
@@ -310,7 +288,7 @@
     part("lost").hidden = !lost.length;
     part("lost").querySelector("ul").replaceChildren(...lost.map(({ label, answer }) => make("li", {}, make("strong", {}, label), ` – ${answer}`)));
     draw();
-    return placed;
+    return put(say.opened, { placed, lost: lost.length });
   };
 
   // ---- The bar.
@@ -341,57 +319,11 @@
     });
     draw();
   };
-  // Before « clear » or « open » takes anything away, it is asked.
-  let asking;
-  const ask = (act, agreed, values) => {
-    asking = act;
-    part("sure").querySelector("p").textContent = put(say[`sure_${act}`], values);
-    button("yes").textContent = say[`yes_${act}`];
-    button("yes").onclick = () => { answered(); agreed(); };
-    part("sure").hidden = false;
-    button("no").focus();
-  };
-  const answered = () => {
-    part("sure").hidden = true;
-    button(asking).focus();
-  };
-  button("no").addEventListener("click", answered);
-  part("sure").addEventListener("keydown", ({ key }) => key === "Escape" && answered());
   button("start").addEventListener("click", () => {
     start();
     part("first").focus();
   });
   part("first").addEventListener("click", () => document.getElementById("to-fill").focus());
-  button("clear").addEventListener("click", () => ask("clear", () => {
-    restore({ answers: [] });
-    store();
-    tell(say.cleared);
-  }));
-  button("save").addEventListener("click", () => {
-    const name = `${location.pathname.split("/").pop().replace(/\.html$/, "")}-${day()}.json`;
-    const link = make("a", { download: name, href: URL.createObjectURL(new Blob([JSON.stringify(whole(), null, 2)], { type: "application/json" })) });
-    link.click();
-    tell(put(say.saved, { name }));
-  });
-  const file = box.querySelector("[type=file]");
-  button("open").addEventListener("click", () => file.click());
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files;
-    if (!chosen) return;
-    try {
-      if (chosen.size > MOST_BYTES) throw new Error(say.big);
-      const data = read(await chosen.text().catch(() => ""));
-      const agreed = () => {
-        const placed = restore(data);
-        store();
-        tell(put(say.opened, { placed, lost: lost.length }));
-      };
-      if (whole().answers.length) ask("open", agreed, { name: chosen.name }); else agreed();
-    } catch (error) {
-      tell(error.message);
-    }
-    file.value = "";
-  });
   button("print").addEventListener("click", () => {
     const out = [...article.children].filter((each) => !each.matches(".opening") && !inForm(each));
     for (const each of out) each.classList.add("unprinted");
@@ -403,19 +335,19 @@
     print();
   });
 
-  // Opened again, or changed in another tab: what is kept shows.
-  const recall = (text) => {
-    try {
-      const data = read(text);
+  const { store, tell, recall } = bar(box, {
+    key: KEY,
+    name: () => location.pathname.split("/").pop().replace(/\.html$/, ""),
+    say,
+    whole,
+    held: (all) => all.answers.length > 0,
+    read,
+    restore(data) {
       if (!article.matches(".filling")) start();
-      restore(data);
-    } catch {
-      // Nothing that can be read: the page is as it was made.
-    }
-  };
-  addEventListener("storage", ({ key, newValue }) => key === KEY && newValue && recall(newValue));
+      return restore(data);
+    },
+    empty: () => restore({ answers: [] }),
+  });
   box.hidden = false;
-  try { recall(localStorage.getItem(KEY)); } catch {
-    // Refused.
-  }
+  recall();
 })();
