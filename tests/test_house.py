@@ -82,6 +82,7 @@ FLOORS = {
     "guide.build": 4,
     "guide.changing": 4,  # asks the build whether a change may be made, and knows no MkDocs
     "guide.offline": 4,  # packs what was built, and knows no MkDocs
+    "guide.receiving": 4,  # makes drafts of what others send, and trusts none of it
     "guide.writing": 4,  # helps those who write, and knows no MkDocs
     # 5: the doors
     "guide.__main__": 5,
@@ -98,7 +99,7 @@ KEPT = {
     "markupsafe": ("guide.pages", "guide.site"),
     "markdown": ("guide.markup",),
     "rdflib": ("guide.data",),
-    "lxml": ("guide.books",),
+    "lxml": ("guide.books", "guide.receiving.documents"),
     "docx": ("guide.books.word",),
     "typst": ("guide.books.typesetting", "guide.books.epub.cover"),
 }

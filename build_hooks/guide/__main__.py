@@ -70,6 +70,10 @@ RUNS: dict[str, tuple[str, Run]] = {
         "guide.writing.starting",
         lambda it, here, o: it.new(here, it.Start(o.kind, o.id, dict(o.title), o.folder), o.lang),
     ),
+    "import": (
+        "guide.receiving.importing",
+        lambda it, here, o: it.bring(here, Path(o.file), o.id, o.lang),
+    ),
     "rename": (
         "guide.writing.revising",
         lambda it, here, o: it.rename(here, o.id, dict(o.title), dict(o.slug), o.lang, yes=o.yes),

@@ -63,6 +63,7 @@ COMMANDS = (
         ),
         exits=(0, 1, 2),
     ),
+    Command("import", (Option("file"), Option("id", "ID"), LANGUAGE), exits=(0, 1, 2)),
     Command(
         "rename",
         (

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from guide.offline.archive import SUMS
+from guide.offline.distrust import BROKEN, Limits, UnsafeError, members, unpacked
 from guide.offline.text import text_of
 
 CATALOGUE = "guide.json"
 MOST_BYTES = 300_000_000
 MOST_BYTES_OF_ONE = 20_000_000
 MOST_FILES = 50_000
-_ENCRYPTED = 1
 _PARTS = ("assets/", "search/")
 
 
@@ -66,44 +65,37 @@ def read(path: Path) -> Copy:
         if path.stat().st_size > MOST_BYTES:
             raise Refused("changes.unsafe", str(path.stat().st_size))
         with ZipFile(path) as archive:
-            members = _members(archive)
-            sheets = tuple(_sheets(archive, members))
-    except (BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
+            inside = _members(archive)
+            sheets = tuple(_sheets(archive, inside))
+    except UnsafeError as error:
+        raise Refused("changes.unsafe", str(error)) from error
+    except BROKEN as error:
         raise Refused("changes.unreadable") from error
     if not sheets:
         raise Refused("changes.foreign")
-    files = {name: (info.file_size, info.CRC) for name, info in members.items() if _is_file(name)}
+    files = {name: (info.file_size, info.CRC) for name, info in inside.items() if _is_file(name)}
     return Copy(path.name, sheets, files)
+
+
+def _limits() -> Limits:
+    return Limits(MOST_FILES, MOST_BYTES, MOST_BYTES_OF_ONE)
 
 
 def _members(archive: ZipFile) -> dict[str, ZipInfo]:
     """Return what is in a zip by its path below the top folder."""
-    listed = archive.infolist()
-    if len(listed) > MOST_FILES:
-        raise Refused("changes.unsafe", str(len(listed)))
-    size = sum(info.file_size for info in listed)
-    if size > MOST_BYTES:
-        raise Refused("changes.unsafe", str(size))
-    found: dict[str, ZipInfo] = {}
-    for info in listed:
-        climbs = not {"", "..", "."}.isdisjoint(info.filename.removesuffix("/").split("/"))
-        odd = "\\" in info.orig_filename or ":" in info.filename or info.filename in found
-        known = info.compress_type in {ZIP_STORED, ZIP_DEFLATED}
-        if climbs or odd or not known or info.flag_bits & _ENCRYPTED:
-            raise Refused("changes.unsafe", info.orig_filename)
-        found[info.filename] = info
+    found = members(archive, _limits())
     tops = {name.partition("/")[0] for name in found}
     if len(tops) != 1:
         raise Refused("changes.foreign")
     return {name.partition("/")[2]: info for name, info in found.items() if not info.is_dir()}
 
 
-def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
+def _sheets(archive: ZipFile, inside: dict[str, ZipInfo]) -> Iterator[Sheet]:
     """Yield the pages that the catalogue lists and that the zip holds."""
-    if CATALOGUE not in members:
+    if CATALOGUE not in inside:
         return
     try:
-        catalogue = json.loads(_read(archive, members[CATALOGUE]))
+        catalogue = json.loads(unpacked(archive, inside[CATALOGUE], _limits()))
     except (ValueError, RecursionError):
         return
     pages = catalogue.get("pages") if isinstance(catalogue, dict) else None
@@ -113,19 +105,12 @@ def _sheets(archive: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Sheet]:
         said = [fields.get(name) for name in ("id", "language", "title", "address")]
         id, language, title, address = (each if isinstance(each, str) else "" for each in said)
         # A page is read once, however often it is listed.
-        if id and language and address in members and address not in read:
+        if id and language and address in inside and address not in read:
             read.add(address)
-            whole = _read(archive, members[address]).decode(errors="replace")
+            whole = unpacked(archive, inside[address], _limits()).decode(errors="replace")
             # An edition of one language has a page of its own where another's home would be.
             if f'<html lang="{language}"' in whole:
                 yield Sheet(id, language, title, address, text_of(whole))
-
-
-def _read(archive: ZipFile, info: ZipInfo) -> bytes:
-    """Return a file of the zip; what it unpacks to is never longer than it says."""
-    if info.file_size > MOST_BYTES_OF_ONE:
-        raise Refused("changes.unsafe", info.filename)
-    return archive.read(info)
 
 
 def _is_file(name: str) -> bool:

@@ -19,7 +19,7 @@ WRITTEN = ("kind", "slug", "source", "modified")
 _LATER = frozenset(
     {
         *("short", "keywords", "aliases", "order", "menu", "reviewed", "next_review", "owner"),
-        *("supplement", "consent.withdrawn"),
+        *("changes", "supplement", "consent.withdrawn"),
     }
 )
 """Fields that those who receive a proposal fill in, when there is something to say."""

@@ -44,14 +44,11 @@ CODES = (
 MAIL, ADDRESS = 2000, 8000
 """Signs that a mailbox program, and a forge, take in one address."""
 
-_PATTERNS = {
-    **PATTERNS,
-    "other": OTHER,
-    "slug": SLUG,
-    "date": DATE,
-    "plain": markdown.PLAIN,
-    "noise": markdown.NOISE,
-}
+_PATTERNS = (
+    PATTERNS
+    | {"other": OTHER, "slug": SLUG, "date": DATE}
+    | {"plain": markdown.PLAIN, "noise": markdown.NOISE}
+)
 
 
 def table(shelf: Shelf, shelves: Mapping[str, Shelf]) -> dict[str, Any]:

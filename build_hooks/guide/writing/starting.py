@@ -38,7 +38,7 @@ def new(root: Path, start: Start, language: str) -> int:
         if taken := _taken(root, guide, whole, made):
             sys.stderr.write(printable(said["new.taken"].format(what=taken)) + "\n")
             return REFUSED
-        _write(root, made)
+        write(root, made)
     except OSError as error:
         told = said["new.unusable"].format(path=error.filename, reason=error.strerror)
         sys.stderr.write(printable(told) + "\n")
@@ -85,7 +85,7 @@ def _taken(root: Path, guide: Guide, start: Start, files: Mapping[str, str]) -> 
     return known.get(start.id, "") or next(iter(there), "")
 
 
-def _write(root: Path, files: Mapping[str, str]) -> None:
+def write(root: Path, files: Mapping[str, str]) -> None:
     """Write files; when one cannot be, those before it are taken back."""
     done: list[Path] = []
     try:
