@@ -77,20 +77,16 @@
     return made;
   };
   const group = (title, ...children) => make("section", { class: "proposal__part" }, make("h2", {}, title), ...children);
-  const radios = (name, legend, options, chosen, act) => {
-    const list = make("fieldset", { class: "ask" }, make("legend", {}, legend));
-    for (const [value, label] of options) {
-      const control = make("input", { type: "radio", name, value });
-      control.checked = value === chosen;
-      control.addEventListener("change", () => {
-        act(value);
-        draw();
-        form.querySelector(`[name=${name}]:checked`).focus();
-        changed();
-      });
-      list.append(make("label", { class: "ask__radio" }, control, ` ${label}`));
-    }
-    return list;
+  const pick = (name, label, options, chosen, act) => {
+    const select = make("select", { class: "ask__field", id: `ask-${name}`, name }, ...options.map(([value, words]) => make("option", { value }, words)));
+    select.value = chosen;
+    select.addEventListener("change", () => {
+      act(select.value);
+      draw();
+      document.getElementById(`ask-${name}`).focus();
+      changed();
+    });
+    return make("div", { class: "ask" }, make("label", { for: `ask-${name}` }, label), select);
   };
 
   const verdict = make("div", { class: "proposal__verdict" });
@@ -118,8 +114,8 @@
     }) : [fieldFor(field)]));
     form.replaceChildren(
       group(say.begin,
-        radios("kind", say.kind, Object.entries(table.kinds).map(([id, { name }]) => [id, name]), draft.kind, (value) => { draft.kind = value; }),
-        radios("language", say.language, languages, draft.languages.length > 1 ? "" : draft.languages[0], (value) => { draft.languages = value ? [value] : codes; })),
+        pick("kind", say.kind, Object.entries(table.kinds).map(([id, { name }]) => [id, name]), draft.kind, (value) => { draft.kind = value; }),
+        pick("language", say.language, languages, draft.languages.length > 1 ? "" : draft.languages[0], (value) => { draft.languages = value ? [value] : codes; })),
       ...facts, ...texts,
       group(consent.length ? say.consent : say.contact, ...consent, asked("ask-contact", say.contact, say.contact_help, contact)),
       group(say.check, make("p", {}, say.check_help), status, verdict),
@@ -172,6 +168,7 @@
     const made = [];
     let list = null;
     let words = [];
+    let level = 3;
     const end = () => {
       if (words.length) made.push(make("p", words.join(" ").startsWith(gap) ? { class: "proposal__gap" } : {}, words.join("\n")));
       words = [];
@@ -180,8 +177,11 @@
       const [, signs, title] = /^(#{2,6}) +(.*?)(?: *\{[^{}]*\})?$/.exec(each) ?? [];
       const [, item] = /^\s*(?:[-*+]|\d+\.) +(.*)$/.exec(each) ?? [];
       if (!item && each.trim()) list = null;
-      if (title) { end(); made.push(make("p", { class: "proposal__heading", role: "heading", "aria-level": Math.min(signs.length + 2, 6) }, title)); }
-      else if (item) {
+      if (title) {
+        end();
+        level = Math.min(signs.length + 2, level + 1, 6);
+        made.push(make(`h${level}`, {}, title));
+      } else if (item) {
         end();
         if (!list) made.push(list = make("ul"));
         list.append(make("li", {}, item));
