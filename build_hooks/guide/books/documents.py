@@ -13,7 +13,7 @@ class Document:
     """One file of the downloads."""
 
     kind: str
-    """`book`, `part`, `page`, `tool` or `facing`."""
+    """`book`, `part`, `page`, `tool`, `facing` or `proposal`."""
     format: str
     """`pdf`, `epub` or `docx`."""
     languages: tuple[str, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guide.books.documents import Document, Documents
 from guide.pages.shelf import Shelf
 
-GROUPS = ("book", "part", "tool", "facing", "page")
+GROUPS = ("book", "part", "tool", "facing", "proposal", "page")
 """Kinds of documents in the order they are listed."""
 _KILO, _MEGA = 1000, 1_000_000
 

@@ -15,6 +15,7 @@ from guide.books.documents import Document
 from guide.books.keeping import Keeping
 from guide.books.naming import PDF
 from guide.books.orders import Order, orders, source, written
+from guide.books.proposals import proposals
 from guide.books.typesetting.binding import Source
 from guide.books.typesetting.compiling import RefusedError, compiled
 from guide.books.typesetting.glyphs import told_instead, unprintable
@@ -77,6 +78,7 @@ def make(build: Build, articles: Articles, root: Path, progress: Progress) -> Ma
         progress(number, len(missing))
     keeping.forget_all_but(made)
     found = [_document(each, kept) for each in asked if (kept := made[each.key]) is not None]
+    found += proposals(build)
     lacks = tuple(_lacks(build, root, lacking))
     return Made({each.address: each for each in found}, lacks, refused)
 

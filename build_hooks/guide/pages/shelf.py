@@ -121,6 +121,11 @@ class Shelf:
         """The page where the reader's own choice of pages is put together and printed."""
         return self.with_block("binder")
 
+    @cached_property
+    def proposing(self) -> Entry | None:
+        """The page where another is proposed."""
+        return self.with_block("proposal")
+
     def with_block(self, name: str) -> Entry | None:
         """Return the page that asks for a block, if there is one."""
         for entry in self.guide.entries:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 FORMAT = "guide-proposal"
 CUT = "====="
 """Stands on both sides of the name of a file that a mail carries."""
+OWN, TICKED = "/", "="
+"""In a Word tag, what follows a language, and a field: `fr/title`, `status=proposed`."""
 _DEEPEST = 8
 """Levels of a file that can be one of the form's; JSON's own reader goes on to the stack's end."""
 

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guide.offline.distrust import BROKEN, Limits, UnsafeError, members, unpacked
-from guide.proposing.draft import Draft, Fact
+from guide.proposing.draft import OWN, TICKED, Draft, Fact
 from guide.receiving.arrival import RefusedError
 
 LIMITS = Limits(files=300, whole=20_000_000, one=5_000_000)
@@ -22,8 +22,6 @@ _MACROS = re.compile(r"vbaProject|vbaData|macroEnabled|activeX", re.IGNORECASE)
 _SECTION = re.compile(r"([a-z]+)\.[0-9]+")
 _TIGHT = re.compile(r"^([-*] .*)\n\n(?=[-*] )", re.MULTILINE)
 """Two items of a list, each typed on a line of its own."""
-OWN, TICKED = "/", "="
-"""In a tag, what follows a language, and what follows a field: `fr/title`, `status=proposed`."""
 
 
 def read(data: bytes) -> Draft:

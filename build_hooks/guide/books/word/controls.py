@@ -20,6 +20,17 @@ _SIGNS = "☐", "☒"
 _FONT = "MS Gothic"
 
 
+def control(draft: Draft, title: str, tag: str, said: str, style: str) -> Element:
+    """Return a control for text that bears a tag, with a prompt that goes when one types."""
+    name = draft.prompts.setdefault(said, f"Prompt{len(draft.prompts) + 1}")
+    showing = [w("placeholder", w("docPart", val=name)), w("showingPlcHdr")]
+    return w(
+        "sdt",
+        _properties(draft, title, *showing, w("text", multiLine=1), tag=tag),
+        w("sdtContent", run(text(said), manner=w("rPr", w("rStyle", val=style)))),
+    )
+
+
 def blank(draft: Draft, prompt: str, language: Element | None = None) -> Element:
     """Return a control for text: its prompt goes when one types; a number is typed already."""
     asked = bare(prompt)
@@ -38,7 +49,12 @@ def blank(draft: Draft, prompt: str, language: Element | None = None) -> Element
     )
 
 
-def box(draft: Draft, title: str, *, ticked: bool) -> Element:
+def checked(draft: Draft, title: str, tag: str) -> Element:
+    """Return a box that bears a tag, not ticked yet."""
+    return box(draft, title, ticked=False, tag=tag)
+
+
+def box(draft: Draft, title: str, *, ticked: bool, tag: str = "") -> Element:
     """Return a control for a box; a click ticks it."""
     fonts = w("rFonts", ascii=_FONT, hAnsi=_FONT, eastAsia=_FONT, hint="eastAsia")
     state = w(
@@ -49,16 +65,16 @@ def box(draft: Draft, title: str, *, ticked: bool) -> Element:
     )
     return w(
         "sdt",
-        _properties(draft, title, state),
+        _properties(draft, title, state, tag=tag),
         w("sdtContent", run(text(_SIGNS[ticked]), manner=w("rPr", fonts))),
     )
 
 
-def _properties(draft: Draft, title: str, *kind: Element) -> Element:
+def _properties(draft: Draft, title: str, *kind: Element, tag: str = "") -> Element:
     return w(
         "sdtPr",
         w("alias", val=title[:_LONGEST].strip()),
-        w("tag", val=slugify(title)[:_LONGEST].strip("-")),
+        w("tag", val=tag or slugify(title)[:_LONGEST].strip("-")),
         w("id", val=draft.next_control()),
         *kind,
     )
