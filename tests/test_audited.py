@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.audited import read
-from guide.model import Audit, Check
+from guide.results import Audit, Check
 
 RESULTS = """\
 date: '2026-11-25'

@@ -134,7 +134,7 @@ def test_every_kind_of_page_is_told_with_its_fields_and_template(
     guide: Build, site: Path, language: str
 ) -> None:
     page = article(guide, site, "kinds", language)
-    templates = guide.guide.templates
+    templates = guide.guide.template_texts
 
     assert sum(code == language for _, code in templates) == 5
     for kind in KINDS:
