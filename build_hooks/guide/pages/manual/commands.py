@@ -72,7 +72,7 @@ def _told(shelf: Shelf, command: Command) -> Told:
 
 
 def _typed(option: Option) -> str:
-    optional = bool(option.value) or option.repeated
+    optional = (option.flag or bool(option.value) or option.repeated) and not option.needed
     return f"[{option.typed}]" if optional else option.typed
 
 
