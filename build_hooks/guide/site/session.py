@@ -84,6 +84,8 @@ class Session:
         env.autoescape = True
         # Half of a page would be the blank lines of its templates.
         env.trim_blocks = env.lstrip_blocks = True
+        # A table for a script is in the order that it was made in.
+        env.policies["json.dumps_kwargs"] = {"sort_keys": False}
         env.globals["shelves"] = self.build.shelves
         env.globals["edition"] = self._edition
         theme = roots.theme_of(config)
