@@ -123,9 +123,11 @@ def test_when_one_file_cannot_be_written_none_is_changed(
     (root / "docs/worse.md").write_bytes((root / BAD).read_bytes())
     before = texts(root)
     replace = Path.replace
+    refused: list[Path] = []
 
     def refuse(path: Path, target: Path) -> object:
-        if target.name == "worse.md":
+        if target.name == "worse.md" and not refused:
+            refused.append(path)
             raise PermissionError(13, "Permission denied", str(target))
         return replace(path, target)
 

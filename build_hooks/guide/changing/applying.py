@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from guide.changing.change import Change
@@ -49,6 +49,12 @@ def apply(root: Path, change: Change) -> None:
     shutil.rmtree(aside, ignore_errors=True)
     for path in change.removed:
         _drop_empty(root, (root / path).parent)
+
+
+def write(root: Path, files: Mapping[str, bytes]) -> None:
+    """Put files in the place of those that are there, all of them or none; raises `OSError`."""
+    before = {path: (root / path).read_bytes() for path in files if (root / path).is_file()}
+    apply(root, Change(before, files))
 
 
 def _judge(root: Path, path: str, data: bytes | None) -> None:

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from guide import build, reading
+from guide.changing.applying import apply
+from guide.changing.change import Change
 from guide.paths import id_of
 from guide.receiving import files as received
 from guide.receiving import placing
@@ -14,7 +16,6 @@ from guide.spoken import spoken
 from guide.values import SLUG
 from guide.words import SHIPPED, Words, printable, words
 from guide.writing.checking import Asked, check
-from guide.writing.starting import write
 
 YES = ("o", "y")
 WRITTEN, REFUSED = 0, 2
@@ -30,7 +31,7 @@ def bring(root: Path, file: Path, id: str, language: str) -> int:
         if not _agreed(said):
             sys.stderr.write(said["import.kept"] + "\n")
             return REFUSED
-        write(root, texts)
+        apply(root, Change({}, {path: text.encode() for path, text in texts.items()}))
     except RefusedError as refused:
         told = said[refused.reason].format(file=file.name, found=refused.found, name=refused.found)
         sys.stderr.write(printable(told) + "\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide import agreed, reading
 from guide.agreed import Agreed
+from guide.changing.applying import write
 from guide.model import Guide
 from guide.sections import Section, sections
 from guide.spoken import spoken
@@ -47,11 +48,7 @@ def agree(root: Path, named: Sequence[str], anchors: Sequence[str], language: st
         else:
             count += sum(row not in found.get(id, ()) for row in rows)
             found[id] = rows
-    text = agreed.render(found)
-    target = root / reading.AGREED
-    aside = target.with_name(f".{target.name}.new")
-    aside.write_text(text, encoding="utf-8", newline="\n")
-    aside.replace(target)
+    write(root, {reading.AGREED: agreed.render(found).encode()})
     sys.stderr.write(said["parity.agreed"].format(count=count) + "\n")
     return code
 

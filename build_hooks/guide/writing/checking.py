@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from guide import reading
+from guide.changing.applying import apply
+from guide.changing.change import Change
 from guide.judging import Verdict, judge
 from guide.problems import Problem, in_order
 from guide.spoken import spoken
 from guide.words import Words, printable, words
 from guide.writing.fixing import fixes
 from guide.writing.reports import FORMATS, coloured
-from guide.writing.saving import save
 
 NONE, SOME, REFUSED = 0, 1, 2
 """Exit codes: no problem, some, or a file that is none of the guide's or cannot be written."""
@@ -71,7 +72,7 @@ def check(root: Path, asked: Asked) -> int:
             return SOME if found else NONE
         mended = {fix.path: fix.after.encode() for fix in found}
         try:
-            save(root, mended)
+            apply(root, Change(files, mended))
         except OSError as error:
             _tell(said["fix.refused"].format(path=error.filename, reason=error.strerror))
             return REFUSED

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide import build, reading, settings
+from guide.changing.applying import write
 from guide.spoken import spoken
 from guide.words import printable, words
 from guide.writing import panels, snippets
@@ -34,7 +35,7 @@ def schema(root: Path, language: str) -> int:
         return REFUSED
     rendered = render(Telling(made.guide, made.words), files)
     try:
-        write(root, rendered)
+        write(root, {path: text.encode() for path, text in rendered.items()})
     except OSError as error:
         told = said["editors.unusable"].format(path=error.filename, reason=error.strerror)
         sys.stderr.write(printable(told) + "\n")
@@ -59,39 +60,3 @@ def render(telling: Telling, files: Mapping[str, bytes]) -> dict[str, str]:
     return {
         path: json.dumps(each, ensure_ascii=False, indent=2) + "\n" for path, each in known.items()
     }
-
-
-def write(root: Path, files: Mapping[str, str]) -> None:
-    """Put files in the place of those of before; when one cannot be, those are put back."""
-    before = {path: _bytes(root / path) for path in files}
-    done: list[str] = []
-    try:
-        for path, text in files.items():
-            (root / path).parent.mkdir(exist_ok=True)
-            done.append(path)
-            _put(root / path, text.encode())
-    except OSError:
-        for path in done:
-            _put_back(root / path, before[path])
-        raise
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.exists() else None
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write a file whole: a reader finds the one of before, or this one."""
-    aside = path.with_name(f"{path.name}.new")
-    try:
-        aside.write_bytes(data)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def _put_back(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-    elif _bytes(path) != data:
-        _put(path, data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide import build, reading
+from guide.changing.applying import write
 
 RECORDED = 0
 """Exit code."""
@@ -19,5 +20,5 @@ def addresses(root: Path) -> int:
     written = (entry for entry in made.guide.entries if not entry.generated)
     known = set(made.guide.published) | {made.addresses[entry.path] for entry in written}
     text = "".join(f"{address}\n" for address in sorted(known))
-    (root / reading.ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
+    write(root, {reading.ADDRESSES: text.encode()})
     return RECORDED

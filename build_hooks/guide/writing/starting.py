@@ -8,6 +8,8 @@ from pathlib import Path
 
 from guide import reading
 from guide.anchors import slugify
+from guide.changing.applying import apply
+from guide.changing.change import Change
 from guide.fields import TOLD_KINDS
 from guide.model import Guide
 from guide.proposing.asking import home
@@ -38,7 +40,7 @@ def new(root: Path, start: Start, language: str) -> int:
         if taken := _taken(root, guide, whole, made):
             sys.stderr.write(printable(said["new.taken"].format(what=taken)) + "\n")
             return REFUSED
-        write(root, made)
+        apply(root, Change({}, {path: text.encode() for path, text in made.items()}))
     except OSError as error:
         told = said["new.unusable"].format(path=error.filename, reason=error.strerror)
         sys.stderr.write(printable(told) + "\n")
@@ -83,19 +85,3 @@ def _taken(root: Path, guide: Guide, start: Start, files: Mapping[str, str]) -> 
     known = {each.id: each.path for each in guide.entries}
     there = [path for path in files if (root / path).exists()]
     return known.get(start.id, "") or next(iter(there), "")
-
-
-def write(root: Path, files: Mapping[str, str]) -> None:
-    """Write files; when one cannot be, those before it are taken back."""
-    done: list[Path] = []
-    try:
-        for path, text in files.items():
-            target = root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("x", encoding="utf-8", newline="\n") as file:
-                done.append(target)
-                file.write(text)
-    except OSError:
-        for target in done:
-            target.unlink(missing_ok=True)
-        raise
