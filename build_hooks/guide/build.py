@@ -122,7 +122,7 @@ def run(files: Mapping[str, bytes]) -> Build:
         words=words,
         addresses=given,
         crosslinks=crosslinks(guide),
-        lexicons=verdict.lexicons,
-        mentions={**verdict.mentions, **made},
+        lexicons=verdict.judged.lexicons,
+        mentions={**verdict.judged.mentions, **made},
         joins=joins(guide),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from guide import addresses, checks, reading
@@ -10,7 +10,6 @@ from guide.checks.judged import Judged
 from guide.crosslinks import joins
 from guide.entry import Entry
 from guide.located import Unreadable
-from guide.mentions import Lexicon, mentioned
 from guide.model import Settings
 from guide.problems import Problem, in_order
 from guide.words import Words, words
@@ -21,9 +20,6 @@ class Verdict:
     """What was read and what is wrong with it."""
 
     judged: Judged
-    lexicons: Mapping[str, Lexicon]
-    mentions: Mapping[str, frozenset[str]]
-    """Concepts that each page's text names, by path."""
     problems: tuple[Problem, ...]
 
     def advice(self, entries: Iterable[Entry]) -> tuple[Problem, ...]:
@@ -32,21 +28,18 @@ class Verdict:
         return in_order(checks.advise(replace(self.judged, guide=guide)))
 
 
-def judge(files: Mapping[str, bytes]) -> Verdict:
+def judge(files: Mapping[str, bytes], asked: Callable[[str], bool] = lambda _: True) -> Verdict:
     """Return the verdict on a repository given as its files' bytes by path.
 
     Nothing that a writer can type raises. The texts are judged whole: that an agreement ends
-    is no fault of the others.
+    is no fault of the others. `asked` says of which files the problems are wanted.
     """
     guide, problems = reading.read(files)
     said = _words(guide.settings, files, problems)
     guide = replace(guide, entries=tuple(each for each in guide.entries if each.language in said))
-    joined = joins(guide)
-    lexicons = {code: Lexicon(guide.nomenclature, each) for code, each in said.items()}
-    mentions = {each.path: mentioned(each, lexicons[each.language]) for each in guide.entries}
-    spoken = frozenset(join.target for join in joined).union(*mentions.values())
-    judged = Judged(guide, said, addresses.addresses(guide), joined, spoken)
-    return Verdict(judged, lexicons, mentions, in_order([*problems, *checks.check(judged)]))
+    judged = Judged(guide, said, addresses.addresses(guide), joins(guide), asked)
+    found = (each for each in (*problems, *checks.check(judged)) if asked(each.path))
+    return Verdict(judged, in_order(found))
 
 
 def _words(

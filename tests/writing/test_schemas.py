@@ -41,7 +41,7 @@ def refused(header: str) -> set[str]:
     """Return the codes of what our reader and our rules on concepts refuse."""
     entry, problems = reading.entry_of("docs/a.md", f"---\n{header}\n---\n", guide().settings)
     one = Guide(guide().settings, (entry,), guide().nomenclature)
-    judged = Judged(one, real_build().words, {}, (), frozenset())
+    judged = Judged(one, real_build().words, {}, ())
     rules = (concepts.unknown_concept, concepts.misplaced_concept, concepts.retired_concept)
     found = [*problems, *(each for rule in rules for each in rule(judged))]
     return {each.code for each in found}

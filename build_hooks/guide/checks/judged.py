@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guide.crosslinks import Join
 from guide.entry import Entry
+from guide.mentions import Lexicon, mentioned
 from guide.model import Guide
 from guide.problems import Problem
 from guide.sentences import Sentence, sentences
@@ -22,8 +23,29 @@ class Judged:
     words: Mapping[str, Words]
     addresses: Mapping[str, str]
     joins: tuple[Join, ...]
-    spoken: frozenset[str]
-    """Concepts that some page names or points at."""
+    asked: Callable[[str], bool] = lambda _: True
+    """Whether the problems of a file are wanted: those of the others need not be looked for."""
+
+    @cached_property
+    def lexicons(self) -> Mapping[str, Lexicon]:
+        """The names of all concepts, by language."""
+        return {code: Lexicon(self.guide.nomenclature, each) for code, each in self.words.items()}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, frozenset[str]]:
+        """Concepts that each page's text names, by path."""
+        entries = self.guide.entries
+        return {each.path: mentioned(each, self.lexicons[each.language]) for each in entries}
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Concepts that some page names or points at."""
+        return frozenset(join.target for join in self.joins).union(*self.mentions.values())
+
+    @property
+    def pages(self) -> Iterator[Entry]:
+        """The pages whose own problems are wanted."""
+        return (entry for entry in self.guide.entries if self.asked(entry.path))
 
     @cached_property
     def sentences(self) -> tuple[tuple[Entry, Sentence], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide.checks.judged import Judged, Rule
 from guide.concept import Concept
 from guide.problems import Problem, near_miss
+from guide.reading import NOMENCLATURE
 from guide.settings import PATH
 
 
@@ -43,6 +44,8 @@ def broken_hierarchy(judged: Judged) -> Iterator[Problem]:
 
 def orphan_term(judged: Judged) -> Iterator[Problem]:
     """G207: a term that no page tells, names or points at."""
+    if not judged.asked(NOMENCLATURE):
+        return  # to look for every term in every text is long
     for concept in judged.guide.nomenclature.concepts.values():
         told = judged.guide.told_by(concept, judged.guide.settings.default)
         if not told and not concept.replaced_by and concept.id not in judged.spoken:

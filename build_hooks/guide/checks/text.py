@@ -15,7 +15,7 @@ _MARKERS = tuple(f"<!-- guide:{block} -->" for block in BLOCKS)
 
 def skipped_heading(judged: Judged) -> Iterator[Problem]:
     """G501: a heading more than one level below the one before."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         before = 1
         for heading in entry.outline.headings:
             if heading.level > before + 1:
@@ -26,7 +26,7 @@ def skipped_heading(judged: Judged) -> Iterator[Problem]:
 
 def title_in_text(judged: Judged) -> Iterator[Problem]:
     """G506: a first-level heading, which the front matter's title already is."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for heading in entry.outline.headings:
             if heading.level < _TOP_OF_TEXT:
                 yield Problem(entry.path, heading.line, "G506")
@@ -34,7 +34,7 @@ def title_in_text(judged: Judged) -> Iterator[Problem]:
 
 def image_without_text(judged: Judged) -> Iterator[Problem]:
     """G502: an image without alternative text."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for image in entry.outline.images:
             if not image.text:
                 yield Problem(entry.path, image.line, "G502", {"target": image.address})
@@ -42,7 +42,7 @@ def image_without_text(judged: Judged) -> Iterator[Problem]:
 
 def spacing(judged: Judged) -> Iterator[Problem]:
     """G503: a space too many or missing, by the typography of the page's language."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         words = judged.words[entry.language]
         lines = [(line.text, line.line) for line in entry.outline.prose]
         lines += [(heading.text, heading.line) for heading in entry.outline.headings]
@@ -55,7 +55,7 @@ def spacing(judged: Judged) -> Iterator[Problem]:
 
 def unknown_block(judged: Judged) -> Iterator[Problem]:
     """G504: a marker for a block that does not exist."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for marker in entry.outline.markers:
             if marker.address not in BLOCKS:
                 details = {"name": marker.address, "allowed": ", ".join(BLOCKS)}
@@ -65,7 +65,7 @@ def unknown_block(judged: Judged) -> Iterator[Problem]:
 
 def raw_html(judged: Judged) -> Iterator[Problem]:
     """G505: raw HTML, which the site shows as text."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for tag in entry.outline.html:
             near = "" if tag.address in _MARKERS else near_miss(tag.address, _MARKERS)
             yield Problem(entry.path, tag.line, "G505", {"tag": tag.address[:40]}, near)
@@ -73,7 +73,7 @@ def raw_html(judged: Judged) -> Iterator[Problem]:
 
 def example_left(judged: Judged) -> Iterator[Problem]:
     """G507: a text that the page still has from its template."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for text, line in entry.told:
             if text in judged.guide.examples:
                 yield Problem(entry.path, line, "G507", {"found": text})

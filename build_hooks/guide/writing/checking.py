@@ -45,10 +45,14 @@ def check(root: Path, asked: Asked) -> int:
     broken by another; only their own problems are told then.
     """
     files = reading.gather(root)
-    verdict = judge(files)
+    named = [_within(root, name) for name in asked.files]
+
+    def wanted(path: str) -> bool:
+        return not named or any(_covers(each, path) for each in named)
+
+    verdict = judge(files, wanted)
     judged = verdict.judged
     said = judged.words.get(asked.language) or words(spoken(asked.language, tuple(judged.words)))
-    named = [_within(root, name) for name in asked.files]
     unknown = [
         name
         for name, path in zip(asked.files, named, strict=True)
@@ -58,10 +62,6 @@ def check(root: Path, asked: Asked) -> int:
         _tell(said["command.not_of_guide"].format(path=name))
     if unknown:
         return REFUSED
-
-    def wanted(path: str) -> bool:
-        return not named or any(_covers(each, path) for each in named)
-
     if asked.fix or asked.diff:
         found, left = fixes({path: files[path] for path in files if wanted(path)}, judged)
         for path in left:
@@ -78,8 +78,8 @@ def check(root: Path, asked: Asked) -> int:
             return REFUSED
         for fix in found:
             _tell(said["fix.done"].format(path=fix.path, count=fix.lines))
-        verdict = judge({**files, **mended}) if mended else verdict
-    told = [each for each in verdict.problems if wanted(each.path)]
+        verdict = judge({**files, **mended}, wanted) if mended else verdict
+    told = [*verdict.problems]
     if named or asked.advice:
         told += verdict.advice(each for each in judged.guide.entries if wanted(each.path))
     return _report(in_order(told), verdict, said, asked.form)
