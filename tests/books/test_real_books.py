@@ -64,7 +64,7 @@ def test_every_document_is_on_the_site_as_it_was_made(bound: Bound) -> None:
 
     assert kinds == {
         *(("book", "pdf"), ("book", "epub"), ("part", "pdf"), ("page", "pdf")),
-        *(("tool", "docx"), ("facing", "pdf"), ("facing", "docx")),
+        *(("tool", "docx"), ("facing", "pdf"), ("facing", "docx"), ("proposal", "docx")),
     }
     for address, document in bound.documents.items():
         assert (bound.site / address).read_bytes() == document.content
