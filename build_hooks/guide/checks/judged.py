@@ -66,7 +66,9 @@ class Judged:
         for entry in self.guide.entries:
             if entry.language in settings.official and entry.language != settings.default:
                 twin = self.guide.entry(entry.id, settings.default)
-                if twin is not None and entry.readable and twin.readable:
+                if twin is None or not (self.asked(entry.path) or self.asked(twin.path)):
+                    continue
+                if entry.readable and twin.readable:
                     yield entry, twin
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.anchors import slugify
 from guide.checks.judged import Judged, Rule
@@ -21,7 +21,7 @@ def page_at(judged: Judged, entry: Entry, address: str) -> Entry | None:
 def broken_link(judged: Judged) -> Iterator[Problem]:
     """G401: a link or an image whose file does not exist."""
     files = judged.guide.files
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for link in (*entry.outline.links, *entry.outline.images):
             if is_outside(link.address):
                 continue
@@ -34,7 +34,7 @@ def broken_link(judged: Judged) -> Iterator[Problem]:
 
 def broken_anchor(judged: Judged) -> Iterator[Problem]:
     """G402: a section that the page does not have."""
-    for entry, link, page in _between_pages(judged):
+    for entry, link, page in _between_pages(judged, judged.pages):
         anchor = resolved(entry.path, link.address)[1]
         anchors = {heading.anchor for heading in page.outline.headings}
         if anchor and anchor not in anchors | judged.guide.block_anchors(page):
@@ -45,7 +45,7 @@ def broken_anchor(judged: Judged) -> Iterator[Problem]:
 
 def link_to_other_language(judged: Judged) -> Iterator[Problem]:
     """G403: a link to a page in another language, when there is one in this language."""
-    for entry, link, page in _between_pages(judged):
+    for entry, link, page in _between_pages(judged, judged.pages):
         twin = judged.guide.entry(page.id, entry.language)
         if page.language != entry.language and twin is not None:
             details = {"target": link.address, "twin": relative(entry.path, twin.path)}
@@ -55,19 +55,28 @@ def link_to_other_language(judged: Judged) -> Iterator[Problem]:
 def orphan_page(judged: Judged) -> Iterator[Problem]:
     """G404: a page in no section, that no page or term leads to."""
     guide = judged.guide
-    led_to = {page.id for entry, _, page in _between_pages(judged) if page.id != entry.id}
+    alone = [entry for entry in judged.pages if _in_no_section(judged, entry)]
+    if not alone:
+        return
+    led_to = {
+        page.id for entry, _, page in _between_pages(judged, guide.entries) if page.id != entry.id
+    }
     led_to |= {join.source for join in judged.joins} | {HOME}
     led_to |= {concept.page_id for concept in guide.nomenclature.concepts.values()}
-    for entry in guide.entries:
-        folder = entry.folder.rpartition("/")[0] if entry.is_index else entry.folder
-        top = folder in ("", *guide.settings.roots)
-        if not top and guide.parent(entry) is None and entry.id not in led_to:
+    for entry in alone:
+        if entry.id not in led_to:
             yield Problem(entry.path, 1, "G404")
+
+
+def _in_no_section(judged: Judged, entry: Entry) -> bool:
+    folder = entry.folder.rpartition("/")[0] if entry.is_index else entry.folder
+    top = folder in ("", *judged.guide.settings.roots)
+    return not top and judged.guide.parent(entry) is None
 
 
 def unsafe_link(judged: Judged) -> Iterator[Problem]:
     """G405: a link with a scheme the site does not let through."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for link in entry.outline.links:
             if not is_safe(link.address):
                 yield Problem(entry.path, link.line, "G405", {"target": link.address})
@@ -76,8 +85,10 @@ def unsafe_link(judged: Judged) -> Iterator[Problem]:
                 yield Problem(entry.path, image.line, "G405", {"target": image.address})
 
 
-def _between_pages(judged: Judged) -> Iterator[tuple[Entry, Target, Entry]]:
-    for entry in judged.guide.entries:
+def _between_pages(
+    judged: Judged, entries: Iterable[Entry]
+) -> Iterator[tuple[Entry, Target, Entry]]:
+    for entry in entries:
         for link in entry.outline.links:
             page = page_at(judged, entry, link.address)
             if page is not None:
