@@ -158,7 +158,7 @@ def test_a_page_names_what_its_description_text_and_headings_name() -> None:
         "fr",
         "article",
         values={"description": "Une entente."},
-        outline=scan("## Les guichets\n\nUn bureau.\n\n`réseau`"),
+        scan=lambda: scan("## Les guichets\n\nUn bureau.\n\n`réseau`"),
     )
 
     assert mentioned(entry, known) == {"entente", "guichet", "bureau"}

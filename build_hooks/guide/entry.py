@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 NAMED_BY_FOLDER = "index"
 HOME = "home"
@@ -72,11 +73,17 @@ class Entry:
     """Line of each field in the file; `field.inner` for an inner field."""
     body: str = ""
     body_line: int = 1
-    outline: Outline = field(default_factory=Outline)
+    scan: Callable[[], Outline] = field(default=Outline, compare=False, repr=False)
+    """Reads the outline of the text."""
     readable: bool = True
     """Whether the front matter could be read; if not, that alone is worth telling."""
     generated: bool = False
     """Whether the build made the page, with no file behind it."""
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What is in the text; it is read when first asked for."""
+        return self.scan()
 
     def text(self, name: str) -> str:
         """Return the field's text, empty when the page does not have it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from guide import agreed, audited, frontmatter, nomenclature, places, questions, settings, values
@@ -125,7 +126,7 @@ def entry_of(path: str, text: str, config: Settings) -> tuple[Entry, list[Proble
         lines=reading.lines,
         body=page.body,
         body_line=page.body_line,
-        outline=scan(page.body, page.body_line),
+        scan=partial(scan, page.body, page.body_line),
         readable=readable,
     )
     return entry, [*problems, *reading.problems]

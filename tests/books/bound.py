@@ -32,7 +32,7 @@ def chapter(  # noqa: PLR0913 what a page may have, all but its text seldom give
     chips: tuple[tuple[str, tuple[str, ...]], ...] = (),
 ) -> Chapter:
     outline = Outline(markers=tuple(Target(name, "", 1) for name in markers))
-    entry = Entry(f"docs/{id}.md", id, "fr", "article", {"source": source}, outline=outline)
+    entry = Entry(f"docs/{id}.md", id, "fr", "article", {"source": source}, scan=lambda: outline)
     return Chapter(entry, f"{id}.html", title, kind, "Ce que dit la page.", level, chips, html)
 
 

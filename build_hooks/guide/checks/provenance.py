@@ -14,7 +14,7 @@ MARKS = ("supplement", "guide")
 
 def unmarked_supplement(judged: Judged) -> Iterator[Problem]:
     """G601: a section of a guide page calls itself a supplement and is not marked."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         name = fold(judged.words[entry.language]["site.supplement"])
         if entry.text("source") == "supplement":
             continue
@@ -26,7 +26,7 @@ def unmarked_supplement(judged: Judged) -> Iterator[Problem]:
 
 def unknown_mark(judged: Judged) -> Iterator[Problem]:
     """G602: a mark that is neither supplement nor guide."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         for mark in entry.outline.marks:
             if mark.address not in MARKS:
                 near = near_miss(mark.address, MARKS)
@@ -35,7 +35,7 @@ def unknown_mark(judged: Judged) -> Iterator[Problem]:
 
 def supplement_not_told(judged: Judged) -> Iterator[Problem]:
     """G603: the guide does not define the page's concept, and the page marks nothing as ours."""
-    for entry in judged.guide.entries:
+    for entry in judged.pages:
         concept = judged.guide.nomenclature.concepts.get(entry.id)
         if concept is None or concept.source != "supplement":
             continue
