@@ -95,7 +95,8 @@ def retyped(text: str, words: Words) -> Iterator[Slip]:
     if (apostrophe := words.texts.get("typography.apostrophe")) and "‘" not in text:
         yield from _replaced(rf"(?<=\w){re.escape(apostrophe)}", text, "'")
     if joined := _any(words.column("typography.joined")):
-        yield from _replaced(rf"(?<=\S){_HARD}(?={joined})", text, " ")
+        # After a sign such as a hyphen, a plain space could begin a list.
+        yield from _replaced(rf"(?<=[\w)\]»]){_HARD}(?={joined})", text, " ")
     for opening in words.column("typography.quotes"):
         yield from _replaced(rf"(?<={re.escape(opening)}){_HARD}", text, " ")
     if NO_BREAK in words.column("typography.decimals"):

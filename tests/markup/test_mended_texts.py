@@ -62,6 +62,7 @@ def outline(text: str) -> object:
 @given(texts, st.sampled_from(LANGUAGES))
 @example("mot_?_ _mot_ ?\n\n1 . Un\n\n- \n\n1. ", "en")
 @example("\u00a0: mot\n\nTerme\n\n    code ?\n\n\n\n    code\n\n\n\nFin ?", "fr")
+@example("\n- -\u00a0%", "fr")
 def test_a_mended_text_makes_the_same_page(text: str, language: str) -> None:
     after = "\n".join(mended_body(text.split("\n"), words(language)))
 
