@@ -86,7 +86,12 @@ def test_plain_make_lists_every_target_with_a_line_in_both_languages() -> None:
 def test_continuous_integration_calls_make_test_and_nothing_else() -> None:
     lines = [line for line in text_of(".ci/run").splitlines() if not line.startswith("#")]
 
-    assert lines == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "make test"]
+    assert lines == [
+        "set -euo pipefail",
+        'cd "$(dirname "$0")/.."',
+        "export CI=true",
+        "make test",
+    ]
     assert os.access(ROOT / ".ci/run", os.X_OK)
 
 

@@ -63,6 +63,9 @@ def outline(text: str) -> object:
 @example("mot_?_ _mot_ ?\n\n1 . Un\n\n- \n\n1. ", "en")
 @example("\u00a0: mot\n\nTerme\n\n    code ?\n\n\n\n    code\n\n\n\nFin ?", "fr")
 @example("\n- -\u00a0%", "fr")
+@example('  \n* mot\n\n    "mot"', "fr")
+@example("\n- [a]: *là:*{.supplement}", "fr")
+@example(" >\n    l’île", "fr")
 def test_a_mended_text_makes_the_same_page(text: str, language: str) -> None:
     after = "\n".join(mended_body(text.split("\n"), words(language)))
 

@@ -13,6 +13,8 @@ from guide.writing.seen import HIDDEN, literal, seen
 _ROUNDS = 8
 _OPENING = re.compile(r"\s*(?:\d+\.|[-*+:>#])[ \t]")
 """What makes a line the start of an item, a definition, a quotation or a heading."""
+_REFERENCE = re.compile(r"[\s>*+-]*(?:\d+\.\s+)?\[(?!\^)[^\]]*\]:")
+"""What makes a line the address of a link, in an item or a quotation too."""
 _SIGNS = re.compile(r"\W*(?:\d+\.)?\W*")
 """A line without words, such as that of an empty item, whose spaces may make it what it is."""
 
@@ -35,10 +37,12 @@ def mended(text: str, words: Words) -> str | None:
 
 def mended_body(lines: list[str], words: Words) -> list[str]:
     """Return the lines of a page's text mended: one empty line at most, and none at the end."""
+    if lines and lines[0] and not lines[0].strip():
+        return lines  # spaces at the very top change what is read below them
     kept = literal(lines)
     made: list[str] = []
     for place, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
-        if place in kept:
+        if place in kept or (line[:1].isspace() and _is_quoted(lines, place - 1)):
             made.append(line)
         elif text := _bare(line, below):
             made.append(_spaced(text, words))
@@ -52,6 +56,11 @@ def mended_body(lines: list[str], words: Words) -> list[str]:
     return made
 
 
+def _is_quoted(lines: list[str], place: int) -> bool:
+    """Return whether a line is in a quotation: what is indented below may be code."""
+    return place >= 0 and lines[place].lstrip().startswith(">")
+
+
 def _bare(line: str, below: str) -> str:
     """Return a line without the spaces at its end, unless they break the line or make an item."""
     bare = line.rstrip(" \t")
@@ -61,6 +70,8 @@ def _bare(line: str, below: str) -> str:
 
 
 def _spaced(line: str, words: Words) -> str:
+    if _REFERENCE.match(line):
+        return line
     after = mended_text(line, words, seen)
     return after if bool(_OPENING.match(after)) == bool(_OPENING.match(line)) else line
 
