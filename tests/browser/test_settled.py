@@ -16,12 +16,9 @@ LATE = 0.25
 """Seconds a script takes: the page is drawn before."""
 _NOTE = """window.shifts = [];
 new PerformanceObserver((list) => {
-  for (const { value, startTime, sources } of list.getEntries())
-    shifts.push([startTime, value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 120))]);
+  for (const { value, sources } of list.getEntries())
+    shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 120))]);
 }).observe({ type: "layout-shift", buffered: true });"""
-
-_SINCE = """shifts.filter(
-  ([at]) => at >= performance.getEntriesByType("navigation")[0].domInteractive)"""
 
 
 @pytest.fixture
@@ -42,8 +39,7 @@ def _late(route: Route) -> None:
 def shifts(page: Page, address: str) -> list[object]:
     page.goto(address, wait_until="load")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))")
-    # What is drawn while the page itself is still arriving moves whatever the scripts do.
-    found: list[object] = page.evaluate(_SINCE)
+    found: list[object] = page.evaluate("shifts")
     return found
 
 
